@@ -1,0 +1,101 @@
+import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
+import tseslint from 'typescript-eslint';
+
+/**
+ * Which folders of `src/` may import which. An arrow points from what orders the work to what does it:
+ * `cli` and `github` → `deployment` → the verbs → `template`, `config` → `aws`. `report` reads types of data and calls nobody.
+ */
+const layers = {
+  errors: [],
+  runtime: ['errors'],
+  aws: ['errors', 'runtime'],
+  template: ['errors', 'runtime'],
+  config: ['errors', 'runtime', 'template'],
+  lint: ['errors', 'runtime', 'template', 'config'],
+  release: ['errors', 'runtime', 'aws', 'template', 'config'],
+  ledger: ['errors', 'runtime', 'aws'],
+  stacks: ['errors', 'runtime', 'aws', 'template', 'config'],
+  site: ['errors', 'runtime', 'aws', 'config', 'release'],
+  plan: ['errors', 'runtime', 'aws', 'template', 'config', 'release', 'stacks', 'site'],
+  smoke: ['errors', 'runtime', 'aws', 'config'],
+  report: [
+    'errors',
+    'runtime',
+    'template',
+    'config',
+    'lint',
+    'release',
+    'ledger',
+    'stacks',
+    'site',
+    'plan',
+    'smoke',
+    'deployment',
+  ],
+  deployment: [
+    'errors',
+    'runtime',
+    'aws',
+    'template',
+    'config',
+    'release',
+    'ledger',
+    'stacks',
+    'site',
+    'plan',
+    'smoke',
+  ],
+};
+
+const zones = Object.entries(layers).map(([folder, allowed]) => ({
+  target: `./src/${folder}`,
+  from: './src',
+  except: [folder, ...allowed].map((name) => `./${name}`),
+  message: `src/${folder} may import only ${[folder, ...allowed].join(', ')} (docs/architecture.md, "Arrows").`,
+}));
+
+export default tseslint.config(
+  { ignores: ['node_modules', 'dist', 'out', '.venv', '.local', 'coverage', 'site/dist'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    plugins: { 'import-x': importX },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      'no-console': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  {
+    files: ['**/*.mjs', '**/*.js'],
+    languageOptions: {
+      globals: Object.fromEntries(
+        [
+          'console',
+          'process',
+          'URL',
+          'fetch',
+          'setTimeout',
+          'document',
+          'window',
+          'Buffer',
+          'FormData',
+          'File',
+          'location',
+          'sessionStorage',
+          'localStorage',
+        ].map((n) => [n, 'readonly']),
+      ),
+    },
+  },
+);

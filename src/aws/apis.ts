@@ -1,0 +1,101 @@
+import type * as CloudFormation from '@aws-sdk/client-cloudformation';
+import type * as CloudFront from '@aws-sdk/client-cloudfront';
+import type * as S3 from '@aws-sdk/client-s3';
+import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
+import type * as Sts from '@aws-sdk/client-sts';
+
+/**
+ * What Slipway calls of AWS, and nothing more. The SDK's aggregated clients (`CloudFormation`, `S3`, …) satisfy these
+ * as they are; so do the stateful stand-ins of `test/fakes`.
+ */
+export interface CloudFormationApi {
+  createChangeSet(
+    input: CloudFormation.CreateChangeSetCommandInput,
+  ): Promise<CloudFormation.CreateChangeSetCommandOutput>;
+  describeChangeSet(
+    input: CloudFormation.DescribeChangeSetCommandInput,
+  ): Promise<CloudFormation.DescribeChangeSetCommandOutput>;
+  deleteChangeSet(
+    input: CloudFormation.DeleteChangeSetCommandInput,
+  ): Promise<CloudFormation.DeleteChangeSetCommandOutput>;
+  executeChangeSet(
+    input: CloudFormation.ExecuteChangeSetCommandInput,
+  ): Promise<CloudFormation.ExecuteChangeSetCommandOutput>;
+  listChangeSets(
+    input: CloudFormation.ListChangeSetsCommandInput,
+  ): Promise<CloudFormation.ListChangeSetsCommandOutput>;
+  describeStacks(
+    input: CloudFormation.DescribeStacksCommandInput,
+  ): Promise<CloudFormation.DescribeStacksCommandOutput>;
+  describeStackEvents(
+    input: CloudFormation.DescribeStackEventsCommandInput,
+  ): Promise<CloudFormation.DescribeStackEventsCommandOutput>;
+  describeStackResources(
+    input: CloudFormation.DescribeStackResourcesCommandInput,
+  ): Promise<CloudFormation.DescribeStackResourcesCommandOutput>;
+  listStackResources(
+    input: CloudFormation.ListStackResourcesCommandInput,
+  ): Promise<CloudFormation.ListStackResourcesCommandOutput>;
+  getTemplate(
+    input: CloudFormation.GetTemplateCommandInput,
+  ): Promise<CloudFormation.GetTemplateCommandOutput>;
+  deleteStack(
+    input: CloudFormation.DeleteStackCommandInput,
+  ): Promise<CloudFormation.DeleteStackCommandOutput>;
+  continueUpdateRollback(
+    input: CloudFormation.ContinueUpdateRollbackCommandInput,
+  ): Promise<CloudFormation.ContinueUpdateRollbackCommandOutput>;
+}
+
+export interface S3Api {
+  putObject(input: S3.PutObjectCommandInput): Promise<S3.PutObjectCommandOutput>;
+  getObject(input: S3.GetObjectCommandInput): Promise<S3.GetObjectCommandOutput>;
+  headObject(input: S3.HeadObjectCommandInput): Promise<S3.HeadObjectCommandOutput>;
+  copyObject(input: S3.CopyObjectCommandInput): Promise<S3.CopyObjectCommandOutput>;
+  deleteObjects(input: S3.DeleteObjectsCommandInput): Promise<S3.DeleteObjectsCommandOutput>;
+  listObjectsV2(input: S3.ListObjectsV2CommandInput): Promise<S3.ListObjectsV2CommandOutput>;
+  listObjectVersions(input: S3.ListObjectVersionsCommandInput): Promise<S3.ListObjectVersionsCommandOutput>;
+}
+
+export interface CloudFrontApi {
+  createInvalidation(
+    input: CloudFront.CreateInvalidationCommandInput,
+  ): Promise<CloudFront.CreateInvalidationCommandOutput>;
+  getInvalidation(
+    input: CloudFront.GetInvalidationCommandInput,
+  ): Promise<CloudFront.GetInvalidationCommandOutput>;
+  getDistribution(
+    input: CloudFront.GetDistributionCommandInput,
+  ): Promise<CloudFront.GetDistributionCommandOutput>;
+}
+
+export interface SecretsManagerApi {
+  getSecretValue(
+    input: SecretsManager.GetSecretValueCommandInput,
+  ): Promise<SecretsManager.GetSecretValueCommandOutput>;
+  describeSecret(
+    input: SecretsManager.DescribeSecretCommandInput,
+  ): Promise<SecretsManager.DescribeSecretCommandOutput>;
+}
+
+export interface StsApi {
+  getCallerIdentity(input: Sts.GetCallerIdentityCommandInput): Promise<Sts.GetCallerIdentityCommandOutput>;
+}
+
+/** Credentials as the SDK hands them around; only signers see them. */
+export interface AwsCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+}
+
+/** The clients of one account with one identity. Each client is made when first used and loads its SDK package then. */
+export interface AwsClients {
+  cloudFormation(region: string): Promise<CloudFormationApi>;
+  s3(region: string): Promise<S3Api>;
+  /** CloudFront's control plane stands in us-east-1. */
+  cloudFront(): Promise<CloudFrontApi>;
+  secretsManager(region: string): Promise<SecretsManagerApi>;
+  sts(region: string): Promise<StsApi>;
+  credentials(): Promise<AwsCredentials>;
+}

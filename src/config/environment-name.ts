@@ -1,0 +1,3 @@
+/** The environments in promotion order. */
+export const environmentNames = ['dev', 'sit', 'prod'] as const;
+export type EnvironmentName = (typeof environmentNames)[number];

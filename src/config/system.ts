@@ -1,0 +1,81 @@
+import type { EnvironmentName } from './environment-name.ts';
+
+/**
+ * A value of a parameter as it stands in a file, after reading: a literal, or a reference `${stack.Output}` to an output
+ * of another stack of the same system and environment.
+ */
+export type ParameterSource =
+  | { readonly kind: 'literal'; readonly value: string }
+  | { readonly kind: 'output'; readonly stack: string; readonly output: string };
+
+/** The part of the world a stack stands in: the environment's home region, or us-east-1 for what CloudFront needs. */
+export type RegionRole = 'home' | 'edge';
+
+export interface StackDefinition {
+  /** The name in `system.yml`, e.g. `app`. The deployed stack is called `<system>-<environment>-<name>`. */
+  readonly name: string;
+  /** The root template, relative to the repository. */
+  readonly template: string;
+  readonly region: RegionRole;
+  /** Wiring: parameters fed by reference or with the same literal in all environments. */
+  readonly parameters: Readonly<Record<string, ParameterSource>>;
+}
+
+export interface SiteDefinition {
+  /** The folder of the finished build, relative to the repository. */
+  readonly build: string;
+  /** Where it goes: each is a reference to a stack's output. */
+  readonly bucket: ParameterSource;
+  readonly distribution: ParameterSource;
+  /** `https://…` of the site as its visitors see it. */
+  readonly url: ParameterSource;
+  /** The file that Slipway writes beside the build, from outputs: key → reference. It is never part of the release. */
+  readonly config: Readonly<Record<string, ParameterSource>>;
+}
+
+export interface PromotionDefinition {
+  /** Environments that a person approves. */
+  readonly approval: readonly EnvironmentName[];
+  /** Environments whose failed smoke rolls back by itself; never prod. */
+  readonly rollBackOnSmokeFailure: readonly EnvironmentName[];
+}
+
+/** `params/<system>/system.yml`, read and checked. */
+export interface SystemDefinition {
+  readonly system: string;
+  readonly file: string;
+  readonly description: string;
+  /** In order of deployment: a stack stands after those whose outputs it takes. */
+  readonly stacks: readonly StackDefinition[];
+  readonly site: SiteDefinition | null;
+  /** The smoke profile's file, relative to the repository. */
+  readonly smoke: string | null;
+  readonly promotion: PromotionDefinition;
+}
+
+/** `params/<system>/<environment>.yml`, read and checked. */
+export interface EnvironmentDefinition {
+  readonly system: string;
+  readonly environment: EnvironmentName;
+  readonly file: string;
+  /** 12 digits. */
+  readonly account: string;
+  readonly regions: Readonly<Record<RegionRole, string>>;
+  readonly tags: Readonly<Record<string, string>>;
+  /** Stack → parameter → value. */
+  readonly values: Readonly<Record<string, Readonly<Record<string, ParameterSource>>>>;
+}
+
+/** A parameter of one stack in one environment: known, or fed by another stack's output. */
+export type StackParameter = ParameterSource;
+
+/** One stack of one environment, ready to plan: what `system.yml` and the environment's file say, put together. */
+export interface StackInstance {
+  readonly name: string;
+  readonly stackName: string;
+  readonly account: string;
+  readonly region: string;
+  readonly template: string;
+  readonly parameters: Readonly<Record<string, StackParameter>>;
+  readonly tags: Readonly<Record<string, string>>;
+}

@@ -1,0 +1,131 @@
+import type { EnvironmentName } from '../config/environment-name.ts';
+import type { Position } from '../errors/position.ts';
+
+/** How sure CloudFormation is. `possible`: decided while it runs (dynamic evaluation, known after apply). */
+export type Certainty = 'certain' | 'possible';
+
+export type ChangeAction = 'add' | 'modify' | 'remove' | 'import' | 'dynamic' | 'sync';
+export type Replacement = 'never' | 'conditional' | 'always';
+
+/** One property (or attribute, tag, metadata, policy) of a resource before and after. */
+export interface PropertyChange {
+  /** As CloudFormation names it, without the leading `/Properties/`: `Environment.Variables.SIGNING_KEY`. */
+  readonly path: string;
+  /** Texts as they would print; `null` where there is none. A secret's is `•••• (secret)` already. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly secret: boolean;
+  readonly replacement: Replacement;
+  readonly certainty: Certainty;
+}
+
+export interface ResourceChange {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId: string | null;
+  readonly action: ChangeAction;
+  readonly replacement: Replacement;
+  readonly certainty: Certainty;
+  /** What CloudFormation says happens to the old resource: `Delete`, `Retain`, `Snapshot`, … */
+  readonly policyAction: string | null;
+  /** Where the resource stands in the release's templates; for a removal, `null` or in the base release's. */
+  readonly at: Position | null;
+  readonly properties: readonly PropertyChange[];
+}
+
+/** One stack of the tree: the root, or a nested stack. */
+export interface StackNode {
+  /** Logical ids from the root; empty for the root. */
+  readonly path: readonly string[];
+  /** The template's source path; `null` for a nested stack that is removed. */
+  readonly template: string | null;
+  readonly status: 'create' | 'change' | 'unchanged' | 'remove';
+  readonly changes: readonly ResourceChange[];
+  /** True where only outputs (or tags) of the stack change. */
+  readonly outputsOnly: boolean;
+  /** Changes that came only from unresolved inputs whose producer is provably unchanged; dropped and counted. */
+  readonly dropped: number;
+  readonly children: readonly StackNode[];
+}
+
+export interface ParameterChange {
+  readonly name: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly secret: boolean;
+  /** `edge.LogBucketDomainName` when an earlier stack of this deployment may still change it. */
+  readonly deferred: string | null;
+}
+
+export type StackPlanOutcome = 'create' | 'change' | 'none';
+
+export interface StackPlan {
+  /** The name in `system.yml`. */
+  readonly stack: string;
+  readonly stackName: string;
+  readonly region: string;
+  readonly outcome: StackPlanOutcome;
+  /** `full`, or `partial` where nested change sets could not be had. */
+  readonly certainty: 'full' | 'partial';
+  /** The root change set's ARN; `null` for an absent stack that was planned from its template, and for no changes. */
+  readonly changeSet: string | null;
+  /** SHA-256 of the packaged root template. */
+  readonly template: string;
+  /** All parameters, by name; `before` and `after` are equal where nothing changes. */
+  readonly parameters: readonly ParameterChange[];
+  readonly root: StackNode;
+  /** Warnings of CloudFormation (validation events, hooks), as text. */
+  readonly warnings: readonly string[];
+}
+
+export interface SitePlan {
+  /** Keys of the site's bucket. */
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  /** Bytes to write. */
+  readonly bytes: number;
+  /** Paths of the distribution to invalidate. */
+  readonly invalidate: readonly string[];
+}
+
+export interface GateStop {
+  readonly stack: string;
+  /** `storage/PhotosBucket`: nested logical ids, then the resource. */
+  readonly path: string;
+  readonly type: string;
+  readonly action: 'remove' | 'replace' | 'weaken' | 'unseen';
+  /** Why this type holds state, from the gate's table. */
+  readonly reason: string;
+  readonly at: Position | null;
+  /** The property that causes a replacement, if one is known. */
+  readonly property: string | null;
+  /** 16 hex digits of release, system, environment, path and action: the label `slipway:allow <override>`. */
+  readonly override: string;
+  readonly overridden: boolean;
+}
+
+export interface GateVerdict {
+  readonly verdict: 'pass' | 'stop';
+  readonly stops: readonly GateStop[];
+}
+
+/** What a release would do to one environment. */
+export interface Plan {
+  readonly schema: 1;
+  readonly system: string;
+  readonly environment: EnvironmentName;
+  readonly account: string;
+  readonly release: string;
+  /** The release the environment runs now; `null` before the first. */
+  readonly baseRelease: string | null;
+  readonly stacks: readonly StackPlan[];
+  readonly site: SitePlan | null;
+  readonly gate: GateVerdict;
+  readonly hasChanges: boolean;
+  /** SHA-256, see `fingerprint.ts`. */
+  readonly fingerprint: string;
+  /** ISO 8601; not part of the fingerprint. */
+  readonly createdAt: string;
+}

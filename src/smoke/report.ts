@@ -1,0 +1,56 @@
+export type SmokeOutcome = 'passed' | 'failed' | 'not-enforceable';
+
+export type SmokeGroup =
+  | 'presigned-put'
+  | 'presigned-post'
+  | 'bucket'
+  | 'service-level'
+  | 'jwt'
+  | 'cors-api'
+  | 'cors-bucket'
+  | 'site'
+  | 'headers'
+  | 'tls';
+
+/** What was seen: status and the headers that matter; never a token, a signature or a body. */
+export interface SmokeEvidence {
+  readonly method: string;
+  /** Without query. */
+  readonly url: string;
+  readonly requestHeaders: Readonly<Record<string, string>>;
+  readonly status: number | null;
+  readonly responseHeaders: Readonly<Record<string, string>>;
+}
+
+export interface SmokeResult {
+  /** `cors/reflects-any-origin`. */
+  readonly id: string;
+  readonly group: SmokeGroup;
+  readonly severity: 'critical' | 'major' | 'minor';
+  readonly outcome: SmokeOutcome;
+  /** The positive check that this negative stands beside. */
+  readonly pairedWith: string | null;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly got: string | null;
+  readonly want: string;
+  /** What it usually is, and the runbook. */
+  readonly hint: string | null;
+  /** Why a target cannot enforce it. */
+  readonly reason: string | null;
+  readonly evidence: readonly SmokeEvidence[];
+}
+
+export interface SmokeReport {
+  readonly schema: 1;
+  readonly system: string;
+  readonly environment: string;
+  readonly release: string | null;
+  readonly startedAt: string;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly results: readonly SmokeResult[];
+  readonly passed: number;
+  readonly failed: number;
+  readonly notEnforceable: number;
+}
