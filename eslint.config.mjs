@@ -14,7 +14,7 @@ const layers = {
   config: ['errors', 'runtime', 'template'],
   lint: ['errors', 'runtime', 'template', 'config'],
   release: ['errors', 'runtime', 'aws', 'template', 'config'],
-  ledger: ['errors', 'runtime', 'aws'],
+  ledger: ['errors', 'runtime', 'aws', 'config'],
   stacks: ['errors', 'runtime', 'aws', 'template', 'config'],
   site: ['errors', 'runtime', 'aws', 'config', 'release'],
   plan: ['errors', 'runtime', 'aws', 'template', 'config', 'release', 'stacks', 'site'],
