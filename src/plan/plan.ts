@@ -17,6 +17,8 @@ export interface PropertyChange {
   readonly secret: boolean;
   readonly replacement: Replacement;
   readonly certainty: Certainty;
+  /** Outputs of earlier stacks that the value comes from, as `edge.LogBucketDomainName`; sorted. */
+  readonly lineage: readonly string[];
 }
 
 export interface ResourceChange {
@@ -31,6 +33,27 @@ export interface ResourceChange {
   /** Where the resource stands in the release's templates; for a removal, `null` or in the base release's. */
   readonly at: Position | null;
   readonly properties: readonly PropertyChange[];
+  /**
+   * For an addition: the logical id whose removal in the same stack this addition makes up for, when packaging gave a
+   * marked resource a new logical id (`Metadata.Slipway.RenewWith`). The pair reads as one renewal: "API redeployed".
+   */
+  readonly renews: string | null;
+}
+
+/** A stateful resource of a nested stack that CloudFormation did not show. */
+export interface UnseenResource {
+  readonly logicalId: string;
+  readonly type: string;
+  readonly at: Position | null;
+}
+
+/** A change set of the tree that could not be made, in CloudFormation's words. */
+export interface ChangeSetFailure {
+  /** Logical ids from the root; empty for the root. */
+  readonly path: readonly string[];
+  readonly reason: string;
+  /** The nested stack in its parent's template; `null` for the root. */
+  readonly at: Position | null;
 }
 
 /** One stack of the tree: the root, or a nested stack. */
@@ -45,6 +68,8 @@ export interface StackNode {
   readonly outputsOnly: boolean;
   /** Changes that came only from unresolved inputs whose producer is provably unchanged; dropped and counted. */
   readonly dropped: number;
+  /** What the gate counts as touched because no change set showed it; empty unless the plan is `partial`. */
+  readonly unseen: readonly UnseenResource[];
   readonly children: readonly StackNode[];
 }
 
@@ -76,6 +101,8 @@ export interface StackPlan {
   readonly root: StackNode;
   /** Warnings of CloudFormation (validation events, hooks), as text. */
   readonly warnings: readonly string[];
+  /** Every change set of the tree that failed. Not empty: nothing can be executed, `changeSet` is `null`, the gate stops. */
+  readonly failures: readonly ChangeSetFailure[];
 }
 
 export interface SitePlan {
@@ -107,6 +134,7 @@ export interface GateStop {
 }
 
 export interface GateVerdict {
+  /** `stop` while a stop has no override, or a change set of the tree failed (which no override mends). */
   readonly verdict: 'pass' | 'stop';
   readonly stops: readonly GateStop[];
 }
