@@ -28,7 +28,10 @@ try {
     PATH: [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH].join(delimiter),
   };
   // The child shares the terminal and gets Ctrl-C itself; this process only waits and passes on other signals.
-  const child = spawn(node, [join(root, program[0]), ...program.slice(1), ...rest], { stdio: 'inherit', env });
+  const child = spawn(node, [join(root, program[0]), ...program.slice(1), ...rest], {
+    stdio: 'inherit',
+    env,
+  });
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => undefined);
   child.on('exit', (code, signal) => {

@@ -23,7 +23,10 @@ export function setup(say = (line) => console.log(line)) {
 
 function requireNode() {
   const major = Number(process.versions.node.split('.')[0]);
-  if (major < 20) throw new SetupError(`Node ${process.versions.node} is too old: Slipway needs Node 20 or later to start.`);
+  if (major < 20)
+    throw new SetupError(
+      `Node ${process.versions.node} is too old: Slipway needs Node 20 or later to start.`,
+    );
 }
 
 function installPackages(say) {
@@ -53,17 +56,25 @@ function installPython(say) {
         '   Next: install its venv module (Debian and Ubuntu: `apt-get install python3-venv`) and run this again.',
     );
   }
-  run(venvPython, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements], 'pip install');
+  run(
+    venvPython,
+    ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements],
+    'pip install',
+  );
   writeFileSync(marker, stamp);
 }
 
 /** The first Python of at least 3.10 on the path; `SLIPWAY_PYTHON` names another. */
 function findPython() {
   const named = process.env.SLIPWAY_PYTHON;
-  const candidates = named ? [named] : ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
+  const candidates = named
+    ? [named]
+    : ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.11', 'python3.10', 'python'];
   const seen = [];
   for (const candidate of candidates) {
-    const answer = spawnSync(candidate, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'], { encoding: 'utf8' });
+    const answer = spawnSync(candidate, ['-c', 'import sys; print("%d.%d" % sys.version_info[:2])'], {
+      encoding: 'utf8',
+    });
     if (answer.status !== 0) continue;
     const [major = 0, minor = 0] = answer.stdout.trim().split('.').map(Number);
     if (major === 3 && minor >= 10) return candidate;
@@ -89,7 +100,10 @@ function node24() {
 function run(command, args, name) {
   const result = spawnSync(command, args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
   if (result.error) throw new SetupError(`${name} could not be started: ${result.error.message}`);
-  if (result.status !== 0) throw new SetupError(`${name} failed with exit code ${result.status}; its reason stands above. Run this again to go on.`);
+  if (result.status !== 0)
+    throw new SetupError(
+      `${name} failed with exit code ${result.status}; its reason stands above. Run this again to go on.`,
+    );
 }
 
 function digest(...files) {

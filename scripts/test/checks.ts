@@ -1,0 +1,25 @@
+import type { Check } from './run-check.ts';
+
+const node = process.execPath;
+
+/** What must hold of the source before any test runs; each is one line of `npm test`. */
+export const checks: readonly Check[] = [
+  { name: 'types', command: [node, 'node_modules/typescript/bin/tsc', '--noEmit', '-p', '.'], quick: true },
+  {
+    name: 'types of the site',
+    command: [node, 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'site'],
+    quick: true,
+  },
+  {
+    name: 'eslint',
+    command: [node, 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
+    quick: true,
+  },
+  {
+    name: 'format',
+    command: [node, 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', '.'],
+    quick: true,
+  },
+  { name: 'generated schemas are current', command: [node, 'scripts/schema.ts', '--check'], quick: true },
+  { name: 'templates and parameters', command: [node, 'src/cli/slipway.ts', 'lint'], quick: false },
+];

@@ -1,0 +1,16 @@
+/** What a command may touch of its surroundings; the process's own in `slipway.ts`, a recorder in tests and the rehearsal. */
+export interface CliIo {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Results. */
+  readonly out: (text: string) => void;
+  /** Progress, warnings and errors. */
+  readonly err: (text: string) => void;
+  /** True where a person watches: colours, live progress and questions are for them. */
+  readonly isTerminal: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Asks a person; `null` where nobody can answer. */
+  readonly ask: ((question: string) => Promise<string>) | null;
+  readonly signal: AbortSignal;
+}
