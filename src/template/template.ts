@@ -54,6 +54,11 @@ export interface Template {
   locate(path: TemplatePath): Position;
   /** Where the key (not its value) of the last step of `path` stands. */
   locateKey(path: TemplatePath): Position;
+  /**
+   * Offsets into `source` of the scalar at `path`, with its tag and quotes, end exclusive; for edits in place. `null`
+   * where `path` does not exist or holds a list or map. The path of `!Sub x` is that of the value, without `Fn::Sub`.
+   */
+  scalarRange(path: TemplatePath): { readonly start: number; readonly end: number } | null;
 }
 
 /** A template with its nested stacks, by the logical id of the `AWS::CloudFormation::Stack` in the parent. */
