@@ -126,8 +126,10 @@ export interface GateStop {
   /** Why this type holds state, from the gate's table. */
   readonly reason: string;
   readonly at: Position | null;
-  /** The property that causes a replacement, if one is known. */
+  /** The property that causes a replacement, or the policy that is weakened, if one is known. */
   readonly property: string | null;
+  /** What happens to the old resource, as CloudFormation says it: `Delete`, `Retain`, `ReplaceAndRetain`, … */
+  readonly policyAction: string | null;
   /** 16 hex digits of release, system, environment, path and action: the label `slipway:allow <override>`. */
   readonly override: string;
   readonly overridden: boolean;

@@ -1,0 +1,133 @@
+import type { EnvironmentName } from '../config/environment-name.ts';
+import { canonicalJson } from '../runtime/canonical-json.ts';
+import { sha256 } from '../runtime/sha256.ts';
+import type { GateStop, GateVerdict, ResourceChange, StackNode, StackPlan } from './plan.ts';
+import { nestedStackType, statefulTypes } from './stateful-types.ts';
+
+/** What the gate looks at. */
+export interface GateInput {
+  readonly release: string;
+  readonly system: string;
+  readonly environment: EnvironmentName;
+  readonly stacks: readonly StackPlan[];
+}
+
+/** Which types hold state, and why: type → what would be lost. */
+export interface GatePolicy {
+  readonly statefulTypes: Readonly<Record<string, string>>;
+}
+
+export const defaultPolicy: GatePolicy = { statefulTypes };
+
+/**
+ * Decides whether a plan destroys data: the removal or replacement (conditional too) of a stateful resource anywhere in
+ * the tree, the weakening of what protects one, and a stateful resource that no change set showed. Each stop can be
+ * overridden by its own word, which names release, system, environment, path and action, and nothing else.
+ *
+ * @param overrides the 16-digit words that were given, by label or input; unknown ones change nothing
+ */
+export function gate(
+  input: GateInput,
+  policy: GatePolicy = defaultPolicy,
+  overrides: Iterable<string> = [],
+): GateVerdict {
+  const given = new Set(Array.from(overrides, (word) => word.trim().toLowerCase()));
+  const stops = input.stacks
+    .flatMap((stack) => nodeStops(stack.root, policy).map((stop) => ({ ...stop, stack: stack.stack })))
+    .map((stop): GateStop => {
+      const override = overrideOf({ ...input, stack: stop.stack, path: stop.path, action: stop.action });
+      return { ...stop, override, overridden: given.has(override) };
+    });
+  const failed = input.stacks.some((stack) => stack.failures.length > 0);
+  return { verdict: failed || stops.some((stop) => !stop.overridden) ? 'stop' : 'pass', stops };
+}
+
+/** The word that overrides one stop: 16 hex digits, good for this release, environment, resource and action alone. */
+export function overrideOf(stop: {
+  readonly release: string;
+  readonly system: string;
+  readonly environment: EnvironmentName;
+  readonly stack: string;
+  readonly path: string;
+  readonly action: GateStop['action'];
+}): string {
+  const { release, system, environment, stack, path, action } = stop;
+  return sha256(canonicalJson([release, system, environment, stack, path, action])).slice(0, 16);
+}
+
+type Finding = Omit<GateStop, 'override' | 'overridden' | 'stack'>;
+
+function nodeStops(node: StackNode, policy: GatePolicy): Finding[] {
+  const pathOf = (logicalId: string): string => [...node.path, logicalId].join('/');
+  const unseen = node.unseen.map((resource): Finding => ({
+    path: pathOf(resource.logicalId),
+    type: resource.type,
+    action: 'unseen',
+    reason: lossOf(resource.type, policy),
+    at: resource.at,
+    property: null,
+    policyAction: null,
+  }));
+  return [
+    ...node.changes.flatMap((change) => changeStops(change, pathOf(change.logicalId), policy)),
+    ...unseen,
+    ...node.children.flatMap((child) => nodeStops(child, policy)),
+  ];
+}
+
+function changeStops(change: ResourceChange, path: string, policy: GatePolicy): Finding[] {
+  const stateful = Object.hasOwn(policy.statefulTypes, change.type);
+  if (!stateful && change.type !== nestedStackType) return [];
+  const base = {
+    path,
+    type: change.type,
+    reason: lossOf(change.type, policy),
+    at: change.at,
+    policyAction: change.policyAction,
+  };
+  const stops: Finding[] = [];
+  if (stateful && change.action === 'remove') stops.push({ ...base, action: 'remove', property: null });
+  if (stateful && isReplacement(change)) {
+    const cause =
+      change.properties.find((property) => property.replacement === 'always') ??
+      change.properties.find((property) => property.replacement === 'conditional');
+    stops.push({ ...base, action: 'replace', property: cause?.path ?? null });
+  }
+  const weakened = change.action === 'modify' ? change.properties.find(isWeakening) : undefined;
+  if (weakened) stops.push({ ...base, action: 'weaken', property: weakened.path });
+  return stops;
+}
+
+/** `Dynamic` means that CloudFormation can't tell the action (API reference, ResourceChange): it counts as a replacement. */
+function isReplacement(change: ResourceChange): boolean {
+  return change.action === 'dynamic' || (change.action === 'modify' && change.replacement !== 'never');
+}
+
+/**
+ * How much a policy keeps. Absent means `Delete` (User Guide, "DeletionPolicy attribute"). `RetainExceptOnCreate` keeps
+ * like `Retain` once the resource is there. What is not known protects nothing.
+ */
+const protection: Readonly<Record<string, number>> = {
+  Delete: 0,
+  Snapshot: 1,
+  Retain: 2,
+  RetainExceptOnCreate: 2,
+};
+
+function isWeakening(property: ResourceChange['properties'][number]): boolean {
+  const { path, before, after } = property;
+  if (path === 'DeletionPolicy' || path === 'UpdateReplacePolicy') {
+    const kept = protection[before ?? 'Delete'] ?? 2;
+    return kept > (protection[after ?? 'Delete'] ?? 0);
+  }
+  if (path === 'DeletionProtection' || path === 'DeletionProtectionEnabled') {
+    const isOn = (text: string | null): boolean => /^(true|active)$/i.test(text ?? '');
+    return isOn(before) && !isOn(after);
+  }
+  return false;
+}
+
+function lossOf(type: string, policy: GatePolicy): string {
+  if (type === nestedStackType) return 'what its resources hold';
+  return policy.statefulTypes[type] ?? 'what it holds';
+}

@@ -1,0 +1,57 @@
+/**
+ * Resource types that hold what a template can't bring back, and what would be lost. The gate stops at their removal or
+ * replacement. Source for each: "Return values" and "Update requires" of the type in the CloudFormation resource
+ * reference; the choice of types follows what its own `DeletionPolicy` page names as worth keeping, widened by keys,
+ * identities and addresses.
+ */
+export const statefulTypes: Readonly<Record<string, string>> = {
+  'AWS::S3::Bucket': 'its objects',
+  'AWS::S3Express::DirectoryBucket': 'its objects',
+  'AWS::S3Tables::TableBucket': 'its tables',
+  'AWS::DynamoDB::Table': 'its items',
+  'AWS::DynamoDB::GlobalTable': 'its items',
+  'AWS::RDS::DBInstance': 'its databases',
+  'AWS::RDS::DBCluster': 'its databases',
+  'AWS::RDS::GlobalCluster': 'its databases',
+  'AWS::DocDB::DBCluster': 'its databases',
+  'AWS::Neptune::DBCluster': 'its graph',
+  'AWS::Redshift::Cluster': 'its warehouse',
+  'AWS::RedshiftServerless::Namespace': 'its warehouse',
+  'AWS::DSQL::Cluster': 'its databases',
+  'AWS::Timestream::Database': 'its tables',
+  'AWS::Timestream::Table': 'its records',
+  'AWS::Cassandra::Keyspace': 'its tables',
+  'AWS::Cassandra::Table': 'its rows',
+  'AWS::ElastiCache::CacheCluster': 'its cached data',
+  'AWS::ElastiCache::ReplicationGroup': 'its cached data',
+  'AWS::ElastiCache::ServerlessCache': 'its cached data',
+  'AWS::MemoryDB::Cluster': 'its data',
+  'AWS::OpenSearchService::Domain': 'its indices',
+  'AWS::OpenSearchServerless::Collection': 'its indices',
+  'AWS::Elasticsearch::Domain': 'its indices',
+  'AWS::EFS::FileSystem': 'its files',
+  'AWS::FSx::FileSystem': 'its files',
+  'AWS::EC2::Volume': 'its blocks',
+  'AWS::EC2::Instance': 'what lies on its disks',
+  'AWS::EC2::EIP': 'its address, which others may have allowed',
+  'AWS::KMS::Key': 'the key without which data encrypted with it can not be read',
+  'AWS::KMS::ReplicaKey': 'the key without which data encrypted with it can not be read',
+  'AWS::SecretsManager::Secret': 'its value',
+  'AWS::Cognito::UserPool': 'its users',
+  'AWS::Cognito::IdentityPool': 'its identities',
+  'AWS::Cognito::UserPoolDomain': 'its sign-in address',
+  'AWS::Kinesis::Stream': 'its unread records',
+  'AWS::MSK::Cluster': 'its topics',
+  'AWS::SQS::Queue': 'its unread messages',
+  'AWS::Logs::LogGroup': 'its log history',
+  'AWS::ECR::Repository': 'its images',
+  'AWS::Route53::HostedZone': 'its name servers and records',
+  'AWS::SES::EmailIdentity': 'its verification',
+  'AWS::Backup::BackupVault': 'its recovery points',
+  'AWS::CodeCommit::Repository': 'its commits',
+  'AWS::IAM::User': 'its access keys',
+  'AWS::ApiGateway::ApiKey': 'its value, which clients hold',
+};
+
+/** Its removal shows as the removal of what it holds; only the policy that protects it as a whole is looked at here. */
+export const nestedStackType = 'AWS::CloudFormation::Stack';
