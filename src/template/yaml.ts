@@ -270,6 +270,8 @@ class NodeBuilder {
  */
 function plain(value: unknown, text: string): YamlScalar['value'] {
   if (typeof value === 'number') return String(value) === text ? value : text;
-  if (typeof value === 'boolean' || value === null) return value;
+  // js-yaml takes `y` and `n` for booleans, as YAML 1.1 says; CloudFormation's and cfn-lint's readers don't (SnakeYAML, PyYAML).
+  if (typeof value === 'boolean') return /^[yn]$/i.test(text) ? text : value;
+  if (value === null) return value;
   return text;
 }

@@ -60,6 +60,8 @@ describe('short forms', () => {
 describe('scalars', () => {
   test.each([
     ['yes', true],
+    ['off', false],
+    ['y', 'y'],
     ['2012-10-17', '2012-10-17'],
     ['1.10', '1.10'],
     ['012345678901', '012345678901'],

@@ -1,0 +1,288 @@
+import { canonicalJson, type Json } from '../runtime/canonical-json.ts';
+import { cidrBlocks } from './cidr.ts';
+import { withDynamicReferences } from './dynamic-references.ts';
+import {
+  exact,
+  known,
+  lineage,
+  lineageOf,
+  noLineage,
+  printable,
+  scalarText,
+  unite,
+  unresolved,
+  type Evaluated,
+  type Lineage,
+} from './evaluated.ts';
+import { flatten } from './parameter-values.ts';
+import { fullName, subPieces } from './references.ts';
+import type { TemplateBody } from './template.ts';
+
+/** The pseudo parameters that a plan can know. */
+export interface PseudoParameters {
+  readonly accountId?: string;
+  readonly region?: string;
+  /** `aws` unless given. */
+  readonly partition?: string;
+  /** `amazonaws.com` unless given. */
+  readonly urlSuffix?: string;
+  readonly stackName?: string;
+  readonly stackId?: string;
+}
+
+/** What names mean in a template while it is evaluated. */
+export interface Scope {
+  readonly body: TemplateBody;
+  /** Every parameter of the template, by `parameterValues`. */
+  readonly parameters: Readonly<Record<string, Evaluated>>;
+  readonly pseudo: PseudoParameters;
+  /** Logical ids from the root to this stack; they stand before the names of sources. */
+  readonly path: readonly string[];
+  /** What is known of a resource: its `Ref` (`attribute` null) or an attribute. `undefined` leaves it unresolved. */
+  readonly resource: (logicalId: string, attribute: string | null) => Evaluated | undefined;
+}
+
+/**
+ * Evaluates any part of a template. What cannot be known before the deployment comes back as `unresolved` with its
+ * lineage, never as an error: cfn-lint and CloudFormation judge the template.
+ */
+export function evaluate(value: unknown, scope: Scope): Evaluated {
+  if (value === null || value === undefined) return known(null);
+  if (typeof value === 'string') return withDynamicReferences(value, noLineage);
+  if (typeof value === 'number' || typeof value === 'boolean') return known(value);
+  if (Array.isArray(value)) return { kind: 'list', items: value.map((item) => evaluate(item, scope)) };
+  if (typeof value !== 'object') return known(null);
+  const entries = Object.entries(value) as [string, unknown][];
+  const [only] = entries;
+  if (entries.length === 1 && only !== undefined && isIntrinsic(only[0], only[1])) {
+    return evaluateFunction(only[0], only[1], scope);
+  }
+  return { kind: 'map', entries: new Map(entries.map(([key, entry]) => [key, evaluate(entry, scope)])) };
+}
+
+/** `true`, `false`, or the lineage of what it waits for. A name that does not exist, or that needs itself, is unresolved. */
+export function evaluateCondition(name: string, scope: Scope): boolean | Lineage {
+  const outcome = conditionValue(name, scope);
+  if (outcome.kind === 'value' && typeof outcome.value === 'boolean') return outcome.value;
+  return lineage(outcome);
+}
+
+function isIntrinsic(name: string, argument: unknown): boolean {
+  return name === 'Ref' || name.startsWith('Fn::') || (name === 'Condition' && typeof argument === 'string');
+}
+
+function evaluateFunction(name: string, argument: unknown, scope: Scope): Evaluated {
+  const list: readonly unknown[] = Array.isArray(argument) ? argument : [argument];
+  const items = (): readonly Evaluated[] => list.map((item) => evaluate(item, scope));
+  switch (name) {
+    case 'Ref':
+      return reference(String(argument), scope);
+    case 'Condition':
+      return conditionValue(String(argument), scope);
+    case 'Fn::GetAtt':
+      return attribute(list, scope);
+    case 'Fn::Sub':
+      return substitute(list, scope);
+    case 'Fn::If':
+      return choose(list, scope);
+    case 'Fn::Join':
+      return join(items());
+    case 'Fn::Select':
+      return select(items());
+    case 'Fn::Split':
+      return split(items());
+    case 'Fn::FindInMap':
+      return findInMap(items(), scope);
+    case 'Fn::Equals': {
+      const [left, right] = items().map(exact);
+      return left === undefined || right === undefined
+        ? waiting(name, items())
+        : known(comparable(left) === comparable(right), lineage({ kind: 'list', items: items() }));
+    }
+    case 'Fn::Not':
+      return logic(items(), (values) => !values[0]);
+    case 'Fn::And':
+      return logic(items(), (values) => values.every(Boolean), false);
+    case 'Fn::Or':
+      return logic(items(), (values) => values.some(Boolean), true);
+    case 'Fn::Base64': {
+      const text = exact(evaluate(argument, scope));
+      if (typeof text !== 'string') return waiting(name, items());
+      return known(Buffer.from(text, 'utf8').toString('base64'), lineage(evaluate(argument, scope)));
+    }
+    case 'Fn::Cidr': {
+      const [block, count, bits] = items().map(exact);
+      const blocks = typeof block === 'string' ? cidrBlocks(block, Number(count), Number(bits)) : null;
+      if (blocks === null) return waiting(name, items());
+      return { kind: 'list', items: blocks.map((each) => known(each)) };
+    }
+    case 'Fn::ImportValue': {
+      const exported = exact(evaluate(argument, scope));
+      if (typeof exported !== 'string') return waiting(name, items());
+      return unresolved(`\${export:${exported}}`, lineageOf(`export:${exported}`));
+    }
+    default:
+      return waiting(name, items());
+  }
+}
+
+function waiting(name: string, items: readonly Evaluated[]): Evaluated {
+  const from = lineage({ kind: 'list', items });
+  const source = from.sources.length === 0 ? lineageOf(name) : from;
+  return unresolved(`${name.replace('Fn::', '')}(${items.map(textOf).join(', ')})`, {
+    ...source,
+    secret: from.secret,
+  });
+}
+
+function textOf(value: Evaluated): string {
+  const data = printable(value);
+  return typeof data === 'string' ? data : JSON.stringify(data);
+}
+
+/** `Fn::Equals` compares texts: `true` and `"true"` are equal. */
+function comparable(value: Json): string {
+  return typeof value === 'object' ? canonicalJson(value) : String(value);
+}
+
+function reference(name: string, scope: Scope): Evaluated {
+  if (name === 'AWS::NoValue') return { kind: 'none' };
+  const { pseudo } = scope;
+  const pseudoValues: Readonly<Record<string, string | undefined>> = {
+    'AWS::AccountId': pseudo.accountId,
+    'AWS::Region': pseudo.region,
+    'AWS::Partition': pseudo.partition ?? 'aws',
+    'AWS::URLSuffix': pseudo.urlSuffix ?? 'amazonaws.com',
+    'AWS::StackName': pseudo.stackName,
+    'AWS::StackId': pseudo.stackId,
+  };
+  const value = pseudoValues[name];
+  if (value !== undefined) return known(value);
+  return scope.parameters[name] ?? resourceValue(name, null, scope);
+}
+
+function resourceValue(logicalId: string, attributeName: string | null, scope: Scope): Evaluated {
+  const found = scope.resource(logicalId, attributeName);
+  if (found) return found;
+  const name = fullName({ name: logicalId, attribute: attributeName });
+  return unresolved(`\${${name}}`, lineageOf([...scope.path, name].join('/')));
+}
+
+function attribute([logicalId, name]: readonly unknown[], scope: Scope): Evaluated {
+  const attributeName = exact(evaluate(name, scope));
+  if (typeof logicalId !== 'string' || typeof attributeName !== 'string') {
+    return waiting('Fn::GetAtt', [evaluate(logicalId, scope), evaluate(name, scope)]);
+  }
+  return resourceValue(logicalId, attributeName, scope);
+}
+
+function substitute([text, variables]: readonly unknown[], scope: Scope): Evaluated {
+  if (typeof text !== 'string') return waiting('Fn::Sub', [evaluate(text, scope)]);
+  const own =
+    typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {};
+  return concatenate(
+    subPieces(text).map((piece) => {
+      if (piece.kind === 'text') return known(piece.text);
+      const name = fullName(piece);
+      if (Object.hasOwn(own, name)) return evaluate(own[name], scope);
+      return piece.attribute === null
+        ? reference(piece.name, scope)
+        : resourceValue(piece.name, piece.attribute, scope);
+    }),
+  );
+}
+
+function concatenate(pieces: readonly Evaluated[]): Evaluated {
+  const flat = pieces.map(flatten);
+  const from = unite(flat.map((piece) => piece.lineage));
+  if (flat.every((piece) => piece.kind === 'value')) {
+    return withDynamicReferences(flat.map((piece) => scalarText(piece.value)).join(''), from);
+  }
+  return unresolved(
+    flat.map((piece) => (piece.kind === 'value' ? scalarText(piece.value) : piece.text)).join(''),
+    from,
+  );
+}
+
+function choose([condition, yes, no]: readonly unknown[], scope: Scope): Evaluated {
+  if (typeof condition !== 'string') return waiting('Fn::If', []);
+  const decided = evaluateCondition(condition, scope);
+  if (typeof decided === 'boolean') return evaluate(decided ? yes : no, scope);
+  const branches = [evaluate(yes, scope), evaluate(no, scope)];
+  const [first = known(null), second = known(null)] = branches;
+  const [left, right] = branches.map(exact);
+  if (left !== undefined && JSON.stringify(left) === JSON.stringify(right)) return first;
+  return unresolved(
+    `${textOf(first)} or ${textOf(second)} (${condition})`,
+    unite([decided, ...branches.map(lineage)]),
+  );
+}
+
+function conditionValue(name: string, scope: Scope): Evaluated {
+  const condition = scope.body.Conditions?.[name];
+  if (condition === undefined) return unresolved(`\${${name}}`, lineageOf([...scope.path, name].join('/')));
+  // Without itself, so that a circle of conditions ends as unresolved.
+  const others = Object.entries(scope.body.Conditions ?? {}).filter(([other]) => other !== name);
+  return evaluate(condition, { ...scope, body: { ...scope.body, Conditions: Object.fromEntries(others) } });
+}
+
+/** `absorbing` is the value that decides alone: false for And, true for Or. */
+function logic(
+  items: readonly Evaluated[],
+  decide: (values: readonly boolean[]) => boolean,
+  absorbing?: boolean,
+): Evaluated {
+  const values = items.map((item) => (item.kind === 'value' ? String(item.value) === 'true' : undefined));
+  if (absorbing !== undefined && values.includes(absorbing)) return known(absorbing);
+  const decided = values.filter((value) => value !== undefined);
+  return decided.length === values.length ? known(decide(decided)) : waiting('Fn::Condition', items);
+}
+
+function join([delimiter, list]: readonly Evaluated[]): Evaluated {
+  const separator = delimiter === undefined ? undefined : exact(delimiter);
+  if (typeof separator !== 'string' || list?.kind !== 'list') {
+    return waiting(
+      'Fn::Join',
+      [delimiter, list].filter((each) => each !== undefined),
+    );
+  }
+  const present = list.items.filter((item) => item.kind !== 'none');
+  return concatenate(present.flatMap((item, index) => (index === 0 ? [item] : [known(separator), item])));
+}
+
+function select([index, list]: readonly Evaluated[]): Evaluated {
+  const position = index === undefined ? undefined : Number(exact(index));
+  const item = list?.kind === 'list' && position !== undefined ? list.items[position] : undefined;
+  return (
+    item ??
+    waiting(
+      'Fn::Select',
+      [index, list].filter((each) => each !== undefined),
+    )
+  );
+}
+
+function split([delimiter, text]: readonly Evaluated[]): Evaluated {
+  const separator = delimiter === undefined ? undefined : exact(delimiter);
+  const whole = text === undefined ? undefined : exact(text);
+  if (typeof separator !== 'string' || typeof whole !== 'string' || text === undefined) {
+    return waiting(
+      'Fn::Split',
+      [delimiter, text].filter((each) => each !== undefined),
+    );
+  }
+  return { kind: 'list', items: whole.split(separator).map((part) => known(part, lineage(text))) };
+}
+
+function findInMap(items: readonly Evaluated[], scope: Scope): Evaluated {
+  const [mapping, first, second] = items.map(exact);
+  if (typeof mapping !== 'string' || first === undefined || second === undefined)
+    return waiting('Fn::FindInMap', items);
+  const entry = field(field(scope.body.Mappings?.[mapping], comparable(first)), comparable(second));
+  return entry === undefined ? waiting('Fn::FindInMap', items) : evaluate(entry, scope);
+}
+
+function field(value: unknown, key: string): unknown {
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+  return (value as Record<string, unknown>)[key];
+}
