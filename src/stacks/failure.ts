@@ -22,10 +22,21 @@ export interface FailureCause {
   }[];
 }
 
+/** A resource that CloudFormation could not put back, so that the rollback itself failed. */
+export interface RollbackFailure {
+  readonly path: readonly string[];
+  readonly logicalId: string;
+  readonly type: string;
+  readonly reason: string;
+  /** The name of the stack that holds it: `continue-update-rollback` wants nested resources as `<stack name>.<logical id>`. */
+  readonly stackName: string;
+}
+
 export type StackOutcome =
   | {
       readonly kind: 'succeeded';
       readonly outputs: Readonly<Record<string, string>>;
+      /** Old resources that could not be removed after a successful update: they still exist, outside the stack. */
       readonly leftovers: readonly string[];
     }
   | { readonly kind: 'no-changes'; readonly outputs: Readonly<Record<string, string>> }
@@ -34,4 +45,24 @@ export type StackOutcome =
       readonly cause: FailureCause;
       readonly rolledBack: boolean;
       readonly status: string;
+      /** What kept the rollback from ending; empty or absent where it ended well. */
+      readonly notRolledBack?: readonly RollbackFailure[];
     };
+
+/** Where a failure stands in the templates of the release. */
+export interface FailurePlace {
+  readonly at: Position;
+  /** The line there, trimmed. */
+  readonly sourceLine: string;
+}
+
+/**
+ * Looks a failed resource up in the release's templates.
+ * @param path nested logical ids from the root to the stack that holds the resource
+ * @param reason as CloudFormation gives it; a property that it names is preferred to the resource's first line
+ */
+export type LocateFailure = (
+  path: readonly string[],
+  logicalId: string,
+  reason: string,
+) => FailurePlace | null;
