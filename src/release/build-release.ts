@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
+import { environmentNames } from '../config/environment-name.ts';
+import type { SystemDefinition } from '../config/system.ts';
+import { UserError } from '../errors/slipway-error.ts';
+import type { Logger } from '../runtime/logger.ts';
+import { sha256, short } from '../runtime/sha256.ts';
+import { readTemplateTree } from '../template/read-template-tree.ts';
+import type { Template, TemplateTree } from '../template/template.ts';
+import { bundleFunction } from './bundle-function.ts';
+import { manifestBytes, releaseId } from './manifest.ts';
+import { releaseIn } from './open-release.ts';
+import {
+  functionsOf,
+  packageTemplates,
+  type FunctionReference,
+  type PackagedTemplate,
+} from './package-templates.ts';
+import type { ArtifactStore, Release, ReleasedFile, ReleaseManifest, Sha256 } from './release.ts';
+import { readSiteBuild } from './site-build.ts';
+
+export interface BuildOptions {
+  /** The repository's folder. */
+  readonly root: string;
+  readonly system: SystemDefinition;
+  /** Where the artifacts are put: a folder, so that building needs no credentials. */
+  readonly store: ArtifactStore;
+  readonly logger: Logger;
+}
+
+/**
+ * Makes a release of the working tree: packages the templates of every stack, bundles the functions they name, reads the
+ * site build, parameter files, definition and smoke profile, and puts all of it into the store under its digests, the
+ * manifest last. The same sources give the same release, on any machine.
+ *
+ * @throws UserError what reading templates, bundling and packaging throw; `SITE_BUILD_MISSING`; `RELEASE_FILE_MISSING`
+ */
+export async function buildRelease(options: BuildOptions): Promise<Release> {
+  const { root, system, store, logger } = options;
+  const readSource = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
+  const put = async (path: string, bytes: Uint8Array, contentType: string): Promise<ReleasedFile> => {
+    const key = sha256(bytes);
+    await store.put({ sha256: key, bytes, contentType });
+    return { path, sha256: key, size: bytes.length };
+  };
+  const putText = (path: string, text: string): Promise<ReleasedFile> =>
+    put(path, new TextEncoder().encode(text), 'application/yaml; charset=utf-8');
+  const putFile = async (path: string): Promise<ReleasedFile> => {
+    const bytes = await readFile(join(root, path)).catch((cause: unknown) => {
+      throw new UserError('RELEASE_FILE_MISSING', `${path} is not there, and ${system.file} needs it.`, {
+        cause,
+      });
+    });
+    return put(path, bytes, 'application/yaml; charset=utf-8');
+  };
+
+  const site =
+    system.site && (await readSiteBuild({ root, build: system.site.build, definition: system.file }, logger));
+  const trees = await Promise.all(system.stacks.map((stack) => readTemplateTree(stack.template, readSource)));
+  const zips = await bundleFunctions(root, trees);
+  const functions = await Promise.all(
+    [...zips].map(([folder, bytes]) => put(folder, bytes, 'application/zip')),
+  );
+  const digests = new Map(functions.map((each) => [each.path, each.sha256]));
+  const packaged = new Map<string, PackagedTemplate>();
+  for (const tree of trees) await packageTemplates(tree, { functions: digests, readSource }, packaged);
+  const templates = await Promise.all([...packaged.values()].map(({ file, text }) => putText(file, text)));
+  for (const { file, bytes } of site ?? []) {
+    await store.put({ sha256: file.sha256, bytes, contentType: file.contentType });
+  }
+
+  const folder = posix.dirname(system.file);
+  const environments = await Promise.all(
+    environmentNames.map(async (name) => [name, await putFile(`${folder}/${name}.yml`)] as const),
+  );
+  const manifest: ReleaseManifest = {
+    schema: 1,
+    system: system.system,
+    templates: byPath(templates),
+    stacks: Object.fromEntries(
+      system.stacks.map((stack, index) => [
+        stack.name,
+        { template: rootDigest(packaged, trees[index]), region: stack.region },
+      ]),
+    ),
+    functions: byPath(functions),
+    definition: await putFile(system.file),
+    environments: Object.fromEntries(environments) as unknown as ReleaseManifest['environments'],
+    smoke: system.smoke === null ? null : await putFile(system.smoke),
+    site: site?.map(({ file }) => file) ?? null,
+  };
+  const id = releaseId(manifest);
+  await store.put({ sha256: id, bytes: manifestBytes(manifest), contentType: 'application/json' });
+  logger.info(
+    `release ${short(id)}: ${templates.length} templates, ${functions.length} functions, ${site?.length ?? 0} site files`,
+  );
+  return releaseIn(manifest, store);
+}
+
+/** Each function's folder once, with its ZIP. */
+async function bundleFunctions(
+  root: string,
+  trees: readonly TemplateTree[],
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  const references = new Map<string, FunctionReference>();
+  for (const template of templatesOf(trees)) {
+    for (const each of functionsOf(template)) references.set(`${each.folder} ${each.handler ?? ''}`, each);
+  }
+  const bundles = await Promise.all(
+    [...references.values()].map(async ({ folder, handler, template, logicalId }) => {
+      const at = template.locate(['Resources', logicalId, 'Properties', 'Code']);
+      return [folder, await bundleFunction({ root, folder, handler, at })] as const;
+    }),
+  );
+  return new Map(bundles);
+}
+
+function templatesOf(trees: readonly TemplateTree[]): readonly Template[] {
+  return trees.flatMap((tree) => [tree.template, ...templatesOf([...tree.children.values()])]);
+}
+
+function rootDigest(packaged: ReadonlyMap<string, PackagedTemplate>, tree: TemplateTree | undefined): Sha256 {
+  const found = tree && packaged.get(tree.template.file);
+  if (!found) throw new Error('a root template is not packaged');
+  return found.sha256;
+}
+
+function byPath(files: readonly ReleasedFile[]): readonly ReleasedFile[] {
+  return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+}
