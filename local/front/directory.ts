@@ -1,0 +1,88 @@
+import type { Emulators } from './emulators.ts';
+import { firstText, xmlUnescape } from './xml.ts';
+
+/**
+ * Which account holds a bucket, an API or a distribution. Names of buckets are global on AWS, ids of APIs and
+ * distributions are unique, so the first account that has one is the one meant. Only what was found is kept.
+ */
+export interface Directory {
+  accountOfBucket(bucket: string): Promise<string | undefined>;
+  accountOfApi(apiId: string, region: string): Promise<string | undefined>;
+  distributionOf(label: string): Promise<Distribution | undefined>;
+}
+
+export interface Distribution {
+  readonly account: string;
+  readonly id: string;
+}
+
+export function directoryOf(emulators: Emulators): Directory {
+  const buckets = new Map<string, string>();
+  const apis = new Map<string, string>();
+  const distributions = new Map<string, Distribution>();
+
+  async function firstAccount(has: (account: string) => Promise<boolean>): Promise<string | undefined> {
+    const found = await Promise.all(
+      emulators.accounts.map(async (account) => ((await has(account)) ? account : undefined)),
+    );
+    return found.find((account) => account !== undefined);
+  }
+
+  async function hasBucket(account: string, bucket: string): Promise<boolean> {
+    const answer = await emulators.asRoot(account, {
+      service: 's3',
+      region: 'us-east-1',
+      method: 'HEAD',
+      target: `/${encodeURIComponent(bucket)}`,
+    });
+    return answer.status !== 404;
+  }
+
+  async function hasApi(account: string, apiId: string, region: string): Promise<boolean> {
+    for (const target of [`/restapis/${apiId}`, `/v2/apis/${apiId}`]) {
+      const answer = await emulators.asRoot(account, {
+        service: 'apigateway',
+        region,
+        method: 'GET',
+        target,
+      });
+      if (answer.status === 200) return true;
+    }
+    return false;
+  }
+
+  return {
+    accountOfBucket: async (bucket) => {
+      const known = buckets.get(bucket);
+      if (known !== undefined && (await hasBucket(known, bucket))) return known;
+      const account = await firstAccount((candidate) => hasBucket(candidate, bucket));
+      if (account !== undefined) buckets.set(bucket, account);
+      return account;
+    },
+    accountOfApi: async (apiId, region) => {
+      const known = apis.get(apiId);
+      if (known !== undefined) return known;
+      const account = await firstAccount((candidate) => hasApi(candidate, apiId, region));
+      if (account !== undefined) apis.set(apiId, account);
+      return account;
+    },
+    distributionOf: async (label) => {
+      const known = distributions.get(label);
+      if (known !== undefined) return known;
+      for (const account of emulators.accounts) {
+        const answer = await emulators.asRoot(account, {
+          service: 'cloudfront',
+          region: 'us-east-1',
+          method: 'GET',
+          target: '/2020-05-31/distribution',
+        });
+        for (const summary of answer.body.toString().split('<DistributionSummary>').slice(1)) {
+          const id = firstText(summary, 'Id');
+          const domain = xmlUnescape(firstText(summary, 'DomainName') ?? '');
+          if (id !== undefined) distributions.set(domain.split('.')[0] ?? domain, { account, id });
+        }
+      }
+      return distributions.get(label);
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { Clock } from '../../src/runtime/clock.ts';
+import type { Logger } from '../../src/runtime/logger.ts';
+import { directoryOf } from './directory.ts';
+import type { Emulators } from './emulators.ts';
+import type { Issuers } from './issuers.ts';
+import { keysIn, knownKeys } from './keys.ts';
+import { textResponse, xmlResponse, type FrontRequest, type FrontResponse } from './message.ts';
+import { answerOwn } from './own.ts';
+import { credentialOf, placeOf, serviceOf, type Place } from './place.ts';
+import { firstText } from './xml.ts';
+
+export interface FrontParts {
+  readonly emulators: Emulators;
+  readonly issuers: Issuers;
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
+export interface Front {
+  /** @param account the account whose Lambda functions use this listener; `undefined` on the public port */
+  answer(request: FrontRequest, account?: string): Promise<FrontResponse>;
+}
+
+/** The front itself: finds the account and the part of AWS that a request is for, and adds what the emulator lacks. */
+export function createFront({ emulators, issuers, clock, logger }: FrontParts): Front {
+  const keys = knownKeys(emulators.accounts);
+  const directory = directoryOf(emulators);
+
+  async function service(request: FrontRequest, caller: string | undefined): Promise<FrontResponse> {
+    const form = formOf(request);
+    const key = credentialOf(request);
+    const account =
+      accountOfRole(form?.get('RoleArn') ?? undefined, form?.get('Action') ?? undefined) ??
+      (key === undefined ? undefined : keys.accountOf(key)) ??
+      caller ??
+      emulators.accounts[0];
+    if (account === undefined || !emulators.accounts.includes(account)) {
+      return xmlResponse(403, accessDenied(`The local AWS has no account ${account ?? ''}.`));
+    }
+    if (key !== undefined && caller !== undefined) keys.remember(key, account);
+    const response = await emulators.send(account, request);
+    if (response.status === 200 && handsOutKeys(form, serviceOf(request))) {
+      for (const handedOut of keysIn(response.body.toString())) keys.remember(handedOut, account);
+    }
+    return response;
+  }
+
+  async function bucket(
+    name: string,
+    request: FrontRequest,
+    caller: string | undefined,
+  ): Promise<FrontResponse> {
+    const key = credentialOf(request);
+    const account =
+      (await directory.accountOfBucket(name)) ??
+      (key === undefined ? undefined : keys.accountOf(key)) ??
+      caller ??
+      emulators.accounts[0] ??
+      '';
+    return emulators.send(account, request);
+  }
+
+  async function api(apiId: string, region: string, request: FrontRequest): Promise<FrontResponse> {
+    const account = await directory.accountOfApi(apiId, region);
+    // API Gateway answers a request for an API that does not exist with 403 Forbidden (assumed).
+    if (account === undefined)
+      return textResponse(403, '{"message":"Forbidden"}', [['x-amzn-errortype', 'ForbiddenException']]);
+    return emulators.send(account, { ...request, host: `${apiId}.execute-api.localhost` });
+  }
+
+  async function distribution(label: string, request: FrontRequest): Promise<FrontResponse> {
+    const found = await directory.distributionOf(label);
+    if (found === undefined) return textResponse(404, 'No such distribution in the local AWS.\n');
+    return emulators.send(found.account, request);
+  }
+
+  async function at(place: Place, request: FrontRequest, caller: string | undefined): Promise<FrontResponse> {
+    switch (place.kind) {
+      case 'own':
+        return answerOwn({ emulators, issuers }, request);
+      case 'issuer':
+        return issuers.answer(place.issuer, request);
+      case 'distribution':
+        return distribution(place.label, request);
+      case 'api':
+        return api(place.apiId, place.region, request);
+      case 'bucket':
+        return bucket(place.bucket, request, caller);
+      case 'service':
+        return service(request, caller);
+    }
+  }
+
+  return {
+    answer: async (request, caller) => {
+      const started = clock.now();
+      const place = placeOf(request);
+      if (place === undefined) return textResponse(502, `The local AWS has no host ${request.host}.\n`);
+      const standsForHttps = place.kind === 'service' || request.host.startsWith('127.');
+      const response = await at(place, standsForHttps ? { ...request, scheme: 'https' } : request, caller);
+      logger.debug(
+        `${request.method} ${request.scheme}://${request.host}${request.target.split('?')[0] ?? ''} ${place.kind} ` +
+          `${response.status} ${clock.now() - started} ms`,
+      );
+      return response;
+    },
+  };
+}
+
+/** The fields of a call in AWS' query protocol. */
+export function formOf(request: FrontRequest): URLSearchParams | undefined {
+  const type = request.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  if (request.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return undefined;
+  return new URLSearchParams(request.body.toString());
+}
+
+/** STS looks a role up in the role's own account, whoever asks. */
+function accountOfRole(arn: string | undefined, action: string | undefined): string | undefined {
+  return action?.startsWith('AssumeRole') === true ? arn?.split(':')[4] : undefined;
+}
+
+function handsOutKeys(form: URLSearchParams | undefined, service: string | undefined): boolean {
+  const action = form?.get('Action') ?? '';
+  if (/^(AssumeRole|GetSessionToken|GetFederationToken)/.test(action)) return true;
+  return service === 'iam' && action === 'CreateAccessKey';
+}
+
+/** The message of an error in the query protocol, for logs. */
+export function errorMessage(response: FrontResponse): string {
+  return firstText(response.body.toString(), 'Message') ?? `HTTP ${response.status}`;
+}
+
+function accessDenied(message: string): string {
+  return `<ErrorResponse><Error><Type>Sender</Type><Code>InvalidClientTokenId</Code><Message>${message}</Message></Error></ErrorResponse>`;
+}
