@@ -1,0 +1,42 @@
+/** CloudFront has at most 3,000 paths of a distribution in progress, and 15 with a wildcard (CloudFront quotas). */
+export const MAX_PATHS = 3000;
+export const MAX_WILDCARDS = 15;
+
+/**
+ * The paths under which visitors know an object. An `index.html` is also its folder, with and without the slash
+ * (CloudFront Developer Guide, "What you need to know when invalidating paths"). Deep links of a single-page
+ * application need no paths of their own: a viewer-request function rewrites them, and the cache key is the path after it.
+ */
+export function pathsOf(key: string): readonly string[] {
+  const path = `/${encodePath(key)}`;
+  if (key === 'index.html') return ['/', path];
+  if (!key.endsWith('/index.html')) return [path];
+  const folder = path.slice(0, -'/index.html'.length);
+  return [folder, `${folder}/`, path];
+}
+
+/**
+ * Encodes what the guide wants encoded (non-ASCII, and what RFC 1738 section 2.2 calls unsafe) and nothing else: any
+ * other encoding would name another object.
+ */
+function encodePath(key: string): string {
+  // eslint-disable-next-line no-control-regex -- control characters are among the unsafe ones
+  return key.replace(/[\u0000- "#%<>[\\\]^`{|}~\u007f-\u{10ffff}]/gu, (unsafe) =>
+    [...new TextEncoder().encode(unsafe)]
+      .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+      .join(''),
+  );
+}
+
+/**
+ * What one invalidation may carry: the paths, once each and sorted; where there are too many, the folders they lie in
+ * with a wildcard, and where those are too many as well, everything.
+ */
+export function collapsePaths(paths: readonly string[]): readonly string[] {
+  const exact = [...new Set(paths)].sort();
+  if (exact.length <= MAX_PATHS) return exact;
+  const folders = [
+    ...new Set(exact.map((path) => `${path.slice(0, path.indexOf('/', 1) + 1) || '/'}*`)),
+  ].sort();
+  return folders.includes('/*') || folders.length > MAX_WILDCARDS ? ['/*'] : folders;
+}
