@@ -10,7 +10,11 @@ export type SmokeGroup =
   | 'cors-bucket'
   | 'site'
   | 'headers'
-  | 'tls';
+  | 'tls'
+  /** What the checks wrote is gone again. */
+  | 'cleanup';
+
+export type SmokeSeverity = 'critical' | 'major' | 'minor';
 
 /** What was seen: status and the headers that matter; never a token, a signature or a body. */
 export interface SmokeEvidence {
@@ -18,20 +22,22 @@ export interface SmokeEvidence {
   /** Without query. */
   readonly url: string;
   readonly requestHeaders: Readonly<Record<string, string>>;
+  /** `null` when no answer came. */
   readonly status: number | null;
   readonly responseHeaders: Readonly<Record<string, string>>;
 }
 
 export interface SmokeResult {
-  /** `cors/reflects-any-origin`. */
+  /** `cors-api/reflects-any-origin`. */
   readonly id: string;
   readonly group: SmokeGroup;
-  readonly severity: 'critical' | 'major' | 'minor';
+  readonly severity: SmokeSeverity;
   readonly outcome: SmokeOutcome;
   /** The positive check that this negative stands beside. */
   readonly pairedWith: string | null;
   /** Milliseconds. */
   readonly took: number;
+  /** What was seen: always of a failed check; of a passed one a measurement or how often it was tried. */
   readonly got: string | null;
   readonly want: string;
   /** What it usually is, and the runbook. */

@@ -1,0 +1,43 @@
+import type { Check } from '../check.ts';
+import type { SmokeGroup } from '../report.ts';
+import type { SmokeTarget } from '../target.ts';
+import { bucketGroup } from './bucket.ts';
+import { corsApi } from './cors-api.ts';
+import { corsBucket } from './cors-bucket.ts';
+import { headers } from './headers.ts';
+import { jwt } from './jwt.ts';
+import { presignedPost } from './presigned-post.ts';
+import { presignedPut } from './presigned-put.ts';
+import { serviceLevel } from './service-level.ts';
+import { site } from './site.ts';
+import { tls } from './tls.ts';
+
+export interface GroupOfChecks {
+  readonly group: SmokeGroup;
+  readonly checks: readonly Check[];
+}
+
+/** The checks that a profile asks for: a group for each section that it fills in. */
+export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfChecks[] {
+  const { api, bucket, site: web } = target.profile;
+  const groups: GroupOfChecks[] = [];
+  const add = (group: SmokeGroup, checks: readonly Check[]) => groups.push({ group, checks });
+
+  if (api) add('jwt', jwt(target, api));
+  if (api?.cors) add('cors-api', corsApi(target, api, api.cors));
+  if (bucket) add('presigned-put', presignedPut(target, bucket, region));
+  if (api?.upload && bucket) add('presigned-post', presignedPost(target, api, api.upload, bucket, region));
+  if (bucket) add('bucket', bucketGroup(target, bucket, region));
+  if (bucket?.cors) add('cors-bucket', corsBucket(target, bucket, bucket.cors, region));
+  if (web) {
+    add('site', site(target, web, api));
+    add('headers', headers(target, web));
+  }
+  const hosts = {
+    ...(api ? { api: new URL(api.url).hostname } : {}),
+    ...(web ? { site: new URL(web.url).hostname } : {}),
+  };
+  if (Object.keys(hosts).length > 0) add('tls', tls(target, hosts));
+  if (bucket?.serviceLevel) add('service-level', serviceLevel(target, bucket, bucket.serviceLevel));
+  return groups;
+}

@@ -1,0 +1,108 @@
+import { failed, passed } from '../check.ts';
+import type { Verdict } from '../check.ts';
+import type { Seen } from '../probe.ts';
+
+/** An origin that must never be allowed, and the mistake that would allow it. */
+export interface HostileOrigin {
+  /** Last part of the check's id. */
+  readonly name: string;
+  readonly origins: readonly string[];
+  readonly mistake: string;
+}
+
+/** Scheme, host and port of an address, as browsers send it (RFC 6454). */
+export function originOf(address: string): string {
+  return new URL(address).origin;
+}
+
+/**
+ * What attackers register to get past a careless comparison with the allowed origin (PortSwigger, "Exploiting CORS
+ * misconfigurations for Bitcoins and bounties"; OWASP WSTG-CLNT-07).
+ */
+export function hostileOrigins(allowed: string): readonly HostileOrigin[] {
+  const { hostname, port } = new URL(allowed);
+  const at = (host: string) => `https://${host}${port === '' ? '' : `:${port}`}`;
+  const dots = [hostname.indexOf('.'), hostname.lastIndexOf('.')];
+  const swapped = [...new Set(dots)]
+    .filter((index) => index > 0)
+    .map((index) => at(`${hostname.slice(0, index)}x${hostname.slice(index + 1)}`));
+  return [
+    {
+      name: 'reflects-any-origin',
+      origins: ['https://evil.example'],
+      mistake: 'the request’s Origin is echoed, or * is sent',
+    },
+    { name: 'null-origin', origins: ['null'], mistake: 'null is on the list; sandboxed frames send it' },
+    {
+      name: 'suffixed-origin',
+      origins: [at(`${hostname}.evil.example`)],
+      mistake: 'the start of the origin is compared',
+    },
+    {
+      name: 'prefixed-origin',
+      origins: [at(`evil${hostname}`)],
+      mistake: 'the end of the origin is compared',
+    },
+    { name: 'dot-swapped-origin', origins: swapped, mistake: 'a dot in a pattern is not escaped' },
+    {
+      name: 'underscore-origin',
+      origins: [at(hostname.replace('.', '_.'))],
+      mistake: 'a pattern ends the host at any non-letter',
+    },
+    {
+      name: 'backtick-origin',
+      origins: [at(`${hostname}\`.evil.example`)],
+      mistake: 'a pattern ends the host at any non-letter',
+    },
+    {
+      name: 'http-twin',
+      origins: [allowed.replace(/^https:/, 'http:')],
+      mistake: 'the scheme is not compared',
+    },
+    { name: 'subdomain', origins: [at(`slipway-smoke.${hostname}`)], mistake: 'every subdomain is allowed' },
+  ];
+}
+
+/** Fails when an answer lets `origin` read it. */
+export function notAllowed(seen: Seen, origin: string): Verdict {
+  const allowed = seen.headers['access-control-allow-origin'];
+  if (allowed === undefined) return passed();
+  if (allowed === '*' || allowed.toLowerCase() === origin.toLowerCase()) {
+    return failed(`Access-Control-Allow-Origin: ${allowed}`);
+  }
+  return passed();
+}
+
+/** Passed when an answer names exactly `origin`. */
+export function allowsExactly(seen: Seen, origin: string): Verdict {
+  const allowed = seen.headers['access-control-allow-origin'];
+  return allowed === origin ? passed() : failed(`Access-Control-Allow-Origin: ${allowed ?? 'absent'}`);
+}
+
+/** The members of a header that is a list, in lower case. */
+export function listOf(seen: Seen, header: string): readonly string[] {
+  return (seen.headers[header] ?? '')
+    .split(',')
+    .map((entry) => entry.trim().toLowerCase())
+    .filter((entry) => entry !== '');
+}
+
+/** Passed when a list header holds everything wanted, or `*` where no credentials are meant. */
+export function lists(seen: Seen, header: string, wanted: readonly string[]): Verdict {
+  const listed = listOf(seen, header);
+  // Authorization is never covered by * (Fetch Standard, "CORS non-wildcard request-header name").
+  const missing = wanted.filter((entry) => {
+    const name = entry.toLowerCase();
+    return !listed.includes(name) && (name === 'authorization' || !listed.includes('*'));
+  });
+  return missing.length === 0 ? passed() : failed(`${header} lacks ${missing.join(', ')}`);
+}
+
+/** Fails on `*` together with credentials, which browsers refuse and careless clients do not. */
+export function noWildcardWithCredentials(seen: Seen): Verdict {
+  const wildcard = seen.headers['access-control-allow-origin'] === '*';
+  const credentials = seen.headers['access-control-allow-credentials']?.toLowerCase() === 'true';
+  return wildcard && credentials
+    ? failed('Access-Control-Allow-Origin: * with Access-Control-Allow-Credentials: true')
+    : passed();
+}

@@ -1,0 +1,30 @@
+import type { S3Api } from '../aws/apis.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Fixture } from './fixture.ts';
+import type { ObjectSigner } from './object-signer.ts';
+import type { Probe } from './probe.ts';
+import type { ProfileContent } from './profile.ts';
+import type { TlsConnector } from './tls-connection.ts';
+import type { TokenSource } from './tokens.ts';
+import type { WrittenObjects } from './written-objects.ts';
+
+/** What the groups make their checks from: one environment of one system, and the means to reach it. */
+export interface SmokeTarget {
+  /** References filled in. */
+  readonly profile: ProfileContent;
+  readonly environment: string;
+  readonly release: string | null;
+  /** Unique; stands in every key the run writes. */
+  readonly runId: string;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly signer: ObjectSigner;
+  readonly s3: () => Promise<S3Api>;
+  readonly written: WrittenObjects;
+  /** `null` where the profile has no API or names no token for this environment. */
+  readonly tokens: TokenSource | null;
+  /** `null` where no raw TLS connection can be made. */
+  readonly tls: TlsConnector | null;
+  /** Makes something that several checks share. */
+  readonly fixture: <T>(make: (probe: Probe) => Promise<T>) => Fixture<T>;
+}
