@@ -1,6 +1,7 @@
 import { SlipwayError, UserError } from '../errors/slipway-error.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { mergeEvents } from './merge-events.ts';
 import { createPacer } from './pacer.ts';
 import { readStack, type StackState } from './read-stack.ts';
 import type { StackEvent } from './stack-event.ts';
@@ -68,7 +69,7 @@ export async function followOperation(options: FollowOptions): Promise<FollowedO
       const ownEnd = isTerminal(stack.status) && newestOwnStatus(events, stackId) === stack.status;
       if (ownEnd && (!mayGoOn(stack.status) || lastEnd === stack.status)) {
         emit(await watch.readRest());
-        return { stack, events: inOrder(events) };
+        return { stack, events: mergeEvents(events) };
       }
       lastEnd = ownEnd ? stack.status : null;
       if (events.length === 0 && isTerminal(stack.status) && clock.now() - began > silence) {
@@ -103,11 +104,6 @@ function mayGoOn(status: string): boolean {
 
 function newestOwnStatus(events: readonly TreeEvent[], stackId: string): string | undefined {
   return events.findLast((event) => event.self && event.stackId === stackId)?.status;
-}
-
-/** Stable, so that events of one millisecond keep the order in which their stack tells them. */
-function inOrder(events: readonly TreeEvent[]): readonly TreeEvent[] {
-  return [...events].sort((a, b) => a.time - b.time);
 }
 
 function absent(stackName: string): UserError {

@@ -13,6 +13,8 @@ export interface StackState {
   readonly changeSetId: string | null;
   readonly outputs: Readonly<Record<string, string>>;
   readonly parentId: string | null;
+  /** Milliseconds since the epoch. */
+  readonly createdAt: number;
 }
 
 /**
@@ -52,6 +54,7 @@ export function stateOf(stack: Stack): StackState {
       (stack.Outputs ?? []).map((output) => [output.OutputKey ?? '', output.OutputValue ?? '']),
     ),
     parentId: nonEmpty(stack.ParentId),
+    createdAt: stack.CreationTime?.getTime() ?? 0,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CloudFormationApi } from '../aws/apis.ts';
+import { mergeEvents } from './merge-events.ts';
 import { createOperationBoundary, readEventsBack } from './read-events.ts';
 import { isAbsent, stateOf } from './read-stack.ts';
 import { isFailedEvent, isInProgress } from './stack-status.ts';
@@ -97,7 +98,7 @@ export function watchTree(
       children.set(keyOf(path), child);
     }
     child.status = event.status;
-    const arn = event.physicalId;
+    const arn = event.physicalId ?? /Embedded stack (arn:\S+)/.exec(event.reason ?? '')?.[1];
     if (arn?.startsWith('arn:') && child.watched?.stackId !== arn) watchChild(child, arn);
     if (child.watched) child.watched.stale = true;
   };
@@ -143,7 +144,7 @@ export function watchTree(
     for (const { status, watched } of children.values()) {
       if (watched && isInProgress(status)) watched.stale = true;
     }
-    const events = pending.sort((a, b) => a.time - b.time);
+    const events = mergeEvents(pending);
     pending = [];
     return events;
   };
@@ -169,14 +170,18 @@ async function askParent(api: TreeApi, child: Child): Promise<string | null> {
   }
 }
 
-/** Looks through the region's stacks for a child of the parent, named `<parent>-<logical id>-…` by CloudFormation. */
+/**
+ * Looks through the region's stacks for a child of the parent, named `<parent>-<logical id>-…` by CloudFormation. Where
+ * no parent is told, the stack must have come to be during this operation.
+ */
 async function askRegion(api: TreeApi, child: Child): Promise<string | null> {
+  const prefix = `${child.parent.stackName}-${child.logicalId}-`;
   let token: string | undefined;
   do {
     const page = await api.describeStacks(token === undefined ? {} : { NextToken: token });
-    for (const stack of (page.Stacks ?? []).map(stateOf)) {
-      const named = stack.stackName.startsWith(`${child.parent.stackName}-${child.logicalId}-`);
-      if (stack.parentId === child.parent.stackId && named) return stack.stackId;
+    for (const { stackId, stackName, parentId, createdAt } of (page.Stacks ?? []).map(stateOf)) {
+      const related = parentId === null ? createdAt >= child.from : parentId === child.parent.stackId;
+      if (related && stackName.startsWith(prefix)) return stackId;
     }
     token = page.NextToken;
   } while (token !== undefined && token !== '');
