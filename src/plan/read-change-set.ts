@@ -22,6 +22,7 @@ export interface ChangeSetNode {
   /** A warning that came with a change set that was made. */
   readonly warning: string | null;
   readonly parameters: readonly Parameter[];
+  readonly tags: Readonly<Record<string, string>>;
   readonly changes: readonly ResourceChange[];
   /** By the logical id of the nested stack. */
   readonly children: ReadonlyMap<string, ChangeSetNode>;
@@ -80,28 +81,28 @@ async function readNode(
   if (described === null) return null;
   const seen = new Set([...above, arn]);
   const { changes, warning } = await completeChanges(arn, described, options);
-  const nested = changes.filter(
-    (change) => change.ResourceType === nestedStackType && change.ChangeSetId !== undefined,
-  );
+  const stackName = described.StackName ?? '';
   const children = await Promise.all(
-    nested.map(async (change): Promise<[string, ChangeSetNode] | null> => {
-      const id = change.ChangeSetId;
-      if (id === undefined || change.LogicalResourceId === undefined || seen.has(id)) return null;
-      return [change.LogicalResourceId, (await readNode(id, options, seen)) ?? gone(id, change)];
-    }),
+    nestedChangeSets(changes, described.StatusReason, stackName)
+      .filter(({ id }) => !seen.has(id))
+      .map(async ({ logicalId, id, stackId }): Promise<[string, ChangeSetNode]> => [
+        logicalId,
+        (await readNode(id, options, seen)) ?? gone(id, stackId),
+      ]),
   );
   const reason = described.StatusReason ?? null;
   return {
     arn: described.ChangeSetId ?? arn,
     stackId: described.StackId ?? '',
-    stackName: described.StackName ?? '',
+    stackName,
     state: described.Status === 'FAILED' ? (saysNoChanges(reason) ? 'empty' : 'failed') : stateOf(described),
     executionStatus: described.ExecutionStatus ?? null,
     reason,
     warning,
     parameters: described.Parameters ?? [],
+    tags: Object.fromEntries((described.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
     changes,
-    children: new Map(children.filter((entry) => entry !== null)),
+    children: new Map(children),
   };
 }
 
@@ -109,16 +110,37 @@ function stateOf(described: DescribeChangeSetCommandOutput): ChangeSetNode['stat
   return described.Status === 'CREATE_COMPLETE' ? 'made' : 'gone';
 }
 
-function gone(arn: string, change: ResourceChange): ChangeSetNode {
+/**
+ * The change sets of nested stacks. A failed root may list no changes, but its reason names the first child that failed:
+ * `Nested change set <ARN> was not successfully created: Currently in FAILED.`
+ */
+function nestedChangeSets(
+  changes: readonly ResourceChange[],
+  reason: string | undefined,
+  stackName: string,
+): readonly { readonly logicalId: string; readonly id: string; readonly stackId: string }[] {
+  const listed = changes.flatMap(
+    ({ ResourceType, ChangeSetId: id, LogicalResourceId: logicalId, PhysicalResourceId }) =>
+      ResourceType === nestedStackType && id !== undefined && logicalId !== undefined
+        ? [{ logicalId, id, stackId: PhysicalResourceId ?? '' }]
+        : [],
+  );
+  const named = /^Nested change set (arn:\S+) was not successfully created/.exec(reason ?? '')?.[1];
+  if (named === undefined || listed.some(({ id }) => id === named)) return listed;
+  return [...listed, { logicalId: `a nested stack of ${stackName}`, id: named, stackId: '' }];
+}
+
+function gone(arn: string, stackId: string): ChangeSetNode {
   return {
     arn,
-    stackId: change.PhysicalResourceId ?? '',
+    stackId,
     stackName: '',
     state: 'gone',
     executionStatus: null,
     reason: null,
     warning: null,
     parameters: [],
+    tags: {},
     changes: [],
     children: new Map(),
   };

@@ -1,3 +1,5 @@
+import type { ResourceChange } from './plan.ts';
+
 /**
  * Attributes that keep their value while a resource is updated without being replaced, because they are its identity or
  * derive from it alone. Source: "Return values" and "Update requires" of each type in the CloudFormation resource
@@ -32,13 +34,32 @@ const stableAttributes: Readonly<Record<string, readonly string[]>> = {
   'AWS::SQS::Queue': ['QueueName', 'QueueUrl'],
 };
 
+/** Changes of these leave what a resource answers to references as it was. */
+const inertPaths =
+  /^(?:DeletionPolicy|UpdateReplacePolicy|UpdatePolicy|CreationPolicy|Metadata|Tags)(?:\.|$)/;
+
+/** Whether a reference to a resource gives after the change what it gave before; `null`: the resource does not change. */
+export function keepsAttribute(
+  change: ResourceChange | null,
+  type: string,
+  attribute: string | null,
+): boolean {
+  if (change === null || change.action === 'sync') return true;
+  if (change.action !== 'modify' || change.replacement !== 'never') return false;
+  const { properties } = change;
+  return (
+    (properties.length > 0 && properties.every(({ path }) => inertPaths.test(path))) ||
+    survivesUpdate(type, attribute)
+  );
+}
+
 /**
  * Whether a reference still gives the same after an update without replacement.
  *
  * @param attribute `null` for `Ref`, which gives the physical id; a custom resource may answer any update with a new one
  *   (User Guide, "Custom resource response objects", `PhysicalResourceId`)
  */
-export function survivesUpdate(type: string, attribute: string | null): boolean {
+function survivesUpdate(type: string, attribute: string | null): boolean {
   if (type.startsWith('Custom::') || type === 'AWS::CloudFormation::CustomResource') return false;
   if (attribute === null || attribute === 'Arn') return true;
   return stableAttributes[type]?.includes(attribute) ?? false;

@@ -1,0 +1,123 @@
+import type { Stack } from '@aws-sdk/client-cloudformation';
+import type { StackInstance } from '../config/system.ts';
+import { known, lineageOf, type Evaluated } from '../template/evaluated.ts';
+import type { DeployedTree } from './deployed-tree.ts';
+import type { PlannedParameter } from './plan-parameters.ts';
+import type { StackPlan } from './plan.ts';
+import type { ChangeSetNode } from './read-change-set.ts';
+import type { ReleasedTree } from './released-tree.ts';
+import { withoutSecrets } from './secret-text.ts';
+import { parameterChanges, parameterTexts, type StackInputs } from './stack-inputs.ts';
+import { readStack, type ChangeSource } from './stack-reading.ts';
+
+/** What every reading of one root stack stands on. */
+export interface PlanBasis {
+  readonly instance: StackInstance;
+  readonly planned: Readonly<Record<string, PlannedParameter>>;
+  readonly released: ReleasedTree;
+  readonly inputs: StackInputs;
+  /** The stack as it stands; `null` where it is absent. */
+  readonly current: Stack | null;
+}
+
+/** What was seen of it. */
+export interface Seen {
+  readonly source: ChangeSource;
+  /** `null` where the stack is absent, or where nothing needs to be proven. */
+  readonly deployed: DeployedTree | null;
+  /** The root's change set, made or failed. */
+  readonly changeSet: ChangeSetNode | null;
+  readonly failures: StackPlan['failures'];
+}
+
+/** Puts the plan of one root stack together. Decides nothing by itself but the outcome. */
+export function assembleStackPlan(basis: PlanBasis, seen: Seen): StackPlan {
+  const { instance, released, inputs, current, planned } = basis;
+  const { source, deployed, changeSet, failures } = seen;
+  const { body } = released.tree.template;
+  const before = parameterTexts(current?.Parameters);
+  const texts =
+    changeSet === null ? inputs.texts : { ...inputs.texts, ...parameterTexts(changeSet.parameters) };
+  const reading = readStack({
+    path: [],
+    released: released.tree,
+    deployed,
+    source,
+    given: { before, after: evaluatedInputs(inputs, changeSet, planned) },
+    pseudo: { accountId: instance.account, region: instance.region, ...partitionOf(instance.region) },
+    newStackName: instance.stackName,
+    secrets: inputs.secrets,
+    systemOutputs: new Set(Object.values(planned).flatMap(({ lineage }) => lineage ?? [])),
+  });
+  const tree = reading.node();
+  const parameters = parameterChanges(body, before, texts, planned, inputs.secrets);
+  const touchesOnly =
+    source.kind !== 'unchanged' &&
+    current !== null &&
+    (parameters.some(
+      (parameter) => !parameter.secret && parameter.deferred === null && parameter.before !== parameter.after,
+    ) ||
+      !sameTags(current, instance.tags));
+  const isChange = tree.status !== 'unchanged' || touchesOnly || failures.length > 0;
+  const outcome = current === null ? 'create' : isChange ? 'change' : 'none';
+  const root =
+    touchesOnly && tree.status === 'unchanged'
+      ? { ...tree, status: 'change' as const, outputsOnly: true }
+      : tree;
+  const isExecutable = failures.length === 0 && inputs.standIns.length === 0 && changeSet?.state === 'made';
+  return {
+    stack: instance.name,
+    stackName: instance.stackName,
+    region: instance.region,
+    outcome,
+    certainty: failures.length > 0 || reading.isPartial() ? 'partial' : 'full',
+    changeSet: outcome !== 'none' && isExecutable ? changeSet.arn : null,
+    template: released.sha256,
+    parameters,
+    root,
+    warnings: [
+      ...warningsOf(changeSet).map((line) => withoutSecrets(line, inputs.secrets)),
+      ...failures.map(({ path, reason }) => `${[instance.name, ...path].join('/')}: ${reason}`),
+    ],
+    failures,
+  };
+}
+
+/** What the change set was really given counts, not what was meant; a hidden value can't be read back. */
+function evaluatedInputs(
+  inputs: StackInputs,
+  changeSet: ChangeSetNode | null,
+  planned: PlanBasis['planned'],
+): Readonly<Record<string, Evaluated>> {
+  const given = Object.entries(inputs.evaluated).map(([name, value]): [string, Evaluated] => {
+    const stated = changeSet?.parameters.find((parameter) => parameter.ParameterKey === name)?.ParameterValue;
+    const isHidden = stated === undefined || /^\*+$/.test(stated) || inputs.standIns.includes(name);
+    const lineage = planned[name]?.lineage;
+    return [
+      name,
+      isHidden ? value : known(stated, lineageOf(...(typeof lineage === 'string' ? [lineage] : []))),
+    ];
+  });
+  return Object.fromEntries(given);
+}
+
+function sameTags(current: Stack, wanted: Readonly<Record<string, string>>): boolean {
+  const there = (current.Tags ?? []).map(({ Key, Value }) => `${Key ?? ''}=${Value ?? ''}`).sort();
+  const asked = Object.entries(wanted)
+    .map(([key, value]) => `${key}=${value}`)
+    .sort();
+  return JSON.stringify(there) === JSON.stringify(asked);
+}
+
+function warningsOf(node: ChangeSetNode | null): readonly string[] {
+  if (node === null) return [];
+  return [
+    ...(node.warning === null ? [] : [node.warning]),
+    ...[...node.children.values()].flatMap(warningsOf),
+  ];
+}
+
+function partitionOf(region: string): { readonly partition: string; readonly urlSuffix: string } {
+  if (region.startsWith('cn-')) return { partition: 'aws-cn', urlSuffix: 'amazonaws.com.cn' };
+  return { partition: region.startsWith('us-gov-') ? 'aws-us-gov' : 'aws', urlSuffix: 'amazonaws.com' };
+}

@@ -1,0 +1,78 @@
+import { canonicalJson, type Json } from '../runtime/canonical-json.ts';
+import { evaluate, type Scope } from '../template/evaluate.ts';
+import { exact, lineage, printable, type Evaluated } from '../template/evaluated.ts';
+import type { TemplateResource } from '../template/template.ts';
+import { textOf } from './change-details.ts';
+
+/** A part of a resource as its template makes it on one side (deployed, or released). */
+export interface Side {
+  /** `undefined` where the resource or the part is not there, or where its template can't be read. */
+  readonly value: Evaluated | undefined;
+  /** A secret went into the part, or into what it is a part of when the part itself can't be found. */
+  readonly secret: boolean;
+  readonly sources: readonly string[];
+}
+
+const nothing: Side = { value: undefined, secret: false, sources: [] };
+
+/**
+ * Evaluates the part of a resource that a change set's pointer names: `['Properties', 'Tags', '0', 'Value']`, or an
+ * attribute like `['DeletionPolicy']`.
+ */
+export function sideOf(
+  resource: TemplateResource | undefined,
+  pointer: readonly string[],
+  scope: Scope | null,
+): Side {
+  if (resource === undefined || scope === null) return nothing;
+  const [attribute = 'Properties', name, ...rest] = pointer;
+  const [expression, steps] =
+    attribute === 'Properties' && name !== undefined
+      ? [resource.Properties?.[name], rest]
+      : [resource[attribute], pointer.slice(1)];
+  if (expression === undefined) return nothing;
+  const whole = evaluate(expression, scope);
+  const part = steps.reduce<Evaluated | undefined>(step, whole);
+  const { secret, sources } = lineage(part ?? whole);
+  return { value: part, secret, sources };
+}
+
+function step(current: Evaluated | undefined, key: string): Evaluated | undefined {
+  if (current?.kind === 'map') return current.entries.get(key);
+  // CloudFormation counts what is left after AWS::NoValue.
+  if (current?.kind === 'list') return current.items.filter((item) => item.kind !== 'none')[Number(key)];
+  // A part of something unresolved is as unresolved as the whole.
+  return current?.kind === 'unresolved' ? current : undefined;
+}
+
+/** Whether two values are both known and equal. `AWS::NoValue` equals absence. */
+export function provablyEqual(before: Evaluated | undefined, after: Evaluated | undefined): boolean {
+  const [left, right] = [exactOrAbsent(before), exactOrAbsent(after)];
+  return left !== unknown && right !== unknown && left === right;
+}
+
+/** Whether two values are both known and differ. */
+export function provablyDifferent(before: Evaluated | undefined, after: Evaluated | undefined): boolean {
+  const [left, right] = [exactOrAbsent(before), exactOrAbsent(after)];
+  return left !== unknown && right !== unknown && left !== right;
+}
+
+const unknown = Symbol('unknown');
+
+function exactOrAbsent(value: Evaluated | undefined): string | null | typeof unknown {
+  if (value === undefined || value.kind === 'none') return null;
+  const data = exact(value);
+  return data === undefined ? unknown : canonicalJson(scalarsAsText(data));
+}
+
+/** CloudFormation makes text of booleans and numbers wherever a property or parameter takes text. */
+function scalarsAsText(value: Json): Json {
+  if (Array.isArray(value)) return value.map(scalarsAsText);
+  if (typeof value !== 'object' || value === null) return value === null ? '' : String(value);
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, scalarsAsText(entry)]));
+}
+
+/** The value as text with secrets masked and `${…}` for what is not known; `null` where there is none. */
+export function printed(value: Evaluated | undefined): string | null {
+  return value === undefined || value.kind === 'none' ? null : textOf(printable(value));
+}

@@ -1,0 +1,131 @@
+import { evaluate } from '../template/evaluate.ts';
+import { exact, leaves, lineage, type Evaluated } from '../template/evaluated.ts';
+import { positionOf, type ChangeContext, type ResourceSides } from './clean-change.ts';
+import { printed, provablyDifferent, provablyEqual } from './compare-values.ts';
+import type { Certainty, PropertyChange, ResourceChange } from './plan.ts';
+import { policyOf } from './policy-action.ts';
+import { hiddenByCloudFormation, looksSecret, masked } from './secret-text.ts';
+import { nestedStackType } from './stateful-types.ts';
+import { exists } from './template-scope.ts';
+
+/** Attributes of a resource, beside its properties, whose change CloudFormation carries out. */
+const attributes = ['DeletionPolicy', 'UpdateReplacePolicy', 'UpdatePolicy', 'CreationPolicy', 'Metadata'];
+
+/**
+ * What the templates alone tell of one resource: an addition, a removal, or properties that differ or may differ. Used
+ * for a stack that is not there yet, and where CloudFormation gave no nested change set. Whether a property replaces the
+ * resource is not known from templates, so a changed property counts as a conditional replacement.
+ */
+export function comparedChange(
+  resource: ResourceSides & { readonly physicalId: string | null },
+  context: ChangeContext,
+): ResourceChange | null {
+  const type = resource.after?.Type ?? resource.before?.Type ?? '';
+  const [was, is] = [exists(resource.before, context.before), exists(resource.after, context.after)];
+  if (was === false && is === false) return null;
+  if (type === nestedStackType && (was === false || is === false)) return null;
+  const base = { logicalId: resource.logicalId, type, physicalId: resource.physicalId, renews: null };
+  if (was === false) {
+    const at = positionOf(resource, [], 'never', context.template);
+    const certainty: Certainty = is === null ? 'possible' : 'certain';
+    return {
+      ...base,
+      action: 'add',
+      replacement: 'never',
+      certainty,
+      policyAction: null,
+      at,
+      properties: [],
+    };
+  }
+  if (is === false) {
+    const policyAction = policyOf(resource.before, 'DeletionPolicy', context.before);
+    const certainty: Certainty = was === null ? 'possible' : 'certain';
+    return {
+      ...base,
+      action: 'remove',
+      replacement: 'never',
+      certainty,
+      policyAction,
+      at: null,
+      properties: [],
+    };
+  }
+  const properties = comparedProperties(resource, context);
+  if (properties.length === 0 && was !== null && is !== null) return null;
+  const isPolicyOnly = properties.every(({ replacement }) => replacement === 'never');
+  const replacement = isPolicyOnly ? 'never' : 'conditional';
+  return {
+    ...base,
+    action: was === null || is === null ? 'dynamic' : 'modify',
+    replacement,
+    certainty: properties.some(({ certainty }) => certainty === 'certain') ? 'certain' : 'possible',
+    policyAction: isPolicyOnly
+      ? null
+      : `ReplaceAnd${policyOf(resource.after, 'UpdateReplacePolicy', context.after)}`,
+    at: positionOf(resource, properties, replacement, context.template),
+    properties,
+  };
+}
+
+function comparedProperties(resource: ResourceSides, context: ChangeContext): readonly PropertyChange[] {
+  const isNested = resource.after?.Type === nestedStackType;
+  const own = (side: ResourceSides['before']): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(side?.Properties ?? {}).filter(
+        ([name]) => !isNested || (name !== 'TemplateURL' && name !== 'Parameters'),
+      ),
+    );
+  const [before, after] = [own(resource.before), own(resource.after)];
+  const properties = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
+    comparedParts(name, before[name], after[name], isNested ? 'never' : 'conditional', context),
+  );
+  return attributes.reduce(
+    (found, name) =>
+      found.concat(comparedParts(name, resource.before?.[name], resource.after?.[name], 'never', context)),
+    properties,
+  );
+}
+
+function comparedParts(
+  name: string,
+  before: unknown,
+  after: unknown,
+  replacement: PropertyChange['replacement'],
+  context: ChangeContext,
+): PropertyChange[] {
+  const old = before === undefined || context.before === null ? undefined : evaluate(before, context.before);
+  const next = after === undefined ? undefined : evaluate(after, context.after);
+  if (provablyEqual(old, next)) return [];
+  const [left, right] = [byPath(old, name), byPath(next, name)];
+  const paths = [...new Set([...left.keys(), ...right.keys()])].filter(
+    (path) => !provablyEqual(left.get(path), right.get(path)),
+  );
+  return paths.map((path) => {
+    const [was, is] = [left.get(path), right.get(path)];
+    const secret = [was, is].some(
+      (value) =>
+        value !== undefined && (lineage(value).secret || looksSecret(printed(value), context.secrets)),
+    );
+    const isHidden = was !== undefined && exact(was) === hiddenByCloudFormation;
+    return {
+      path,
+      before: masked(printed(was), secret),
+      after: masked(printed(is), secret),
+      secret,
+      replacement,
+      certainty: !isHidden && provablyDifferent(was, is) ? 'certain' : 'possible',
+      lineage:
+        is === undefined ? [] : lineage(is).sources.filter((source) => context.systemOutputs.has(source)),
+    };
+  });
+}
+
+/** The scalars of a value; a value without any (an empty list) stands for itself. */
+function byPath(value: Evaluated | undefined, name: string): ReadonlyMap<string, Evaluated> {
+  if (value === undefined || value.kind === 'none') return new Map();
+  const parts = leaves(value, [name]);
+  return parts.length === 0
+    ? new Map([[name, value]])
+    : new Map(parts.map((leaf) => [leaf.path, leaf.value]));
+}

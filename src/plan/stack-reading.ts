@@ -1,0 +1,324 @@
+import type { ResourceChange as StatedResource } from '@aws-sdk/client-cloudformation';
+import { evaluate, type PseudoParameters, type Scope } from '../template/evaluate.ts';
+import { known, lineage, type Evaluated } from '../template/evaluated.ts';
+import { parameterValues } from '../template/parameter-values.ts';
+import type { TemplateBody, TemplateTree } from '../template/template.ts';
+import { cleanChange, type Outcome } from './clean-change.ts';
+import { provablyEqual } from './compare-values.ts';
+import { comparedChange } from './compared-change.ts';
+import type { DeployedTree } from './deployed-tree.ts';
+import type { ResourceChange, StackNode, UnseenResource } from './plan.ts';
+import type { ChangeSetNode } from './read-change-set.ts';
+import { removedNode } from './removed-node.ts';
+import type { SecretTexts } from './secret-text.ts';
+import { keepsAttribute } from './stable-attributes.ts';
+import { nestedStackType, statefulTypes } from './stateful-types.ts';
+import { exists, parametersOf, withResolved } from './template-scope.ts';
+
+/** Where the changes of one stack are known from. */
+export type ChangeSource =
+  /** CloudFormation's change set. */
+  | { readonly kind: 'change-set'; readonly node: ChangeSetNode }
+  /** CloudFormation says that nothing changes. */
+  | { readonly kind: 'unchanged' }
+  /** The stack is not there yet: the template and the parameters tell what is added. */
+  | { readonly kind: 'new' }
+  /** No change set could be had: the deployed template is compared with the released one. */
+  | { readonly kind: 'unseen' };
+
+export interface StackReadingInput {
+  /** Logical ids from the root. */
+  readonly path: readonly string[];
+  readonly released: TemplateTree;
+  readonly deployed: DeployedTree | null;
+  readonly source: ChangeSource;
+  /** What the parameters are given, in the deployed stack and with the release. */
+  readonly given: Readonly<Record<'before' | 'after', Readonly<Record<string, string | Evaluated>>>>;
+  /** Account, region and partition. */
+  readonly pseudo: PseudoParameters;
+  /** The name that a stack which is not there yet will have; `null` where CloudFormation makes one. */
+  readonly newStackName: string | null;
+  readonly secrets: SecretTexts;
+  /** Lineages that name outputs of other stacks of the system: `edge.LogBucket`. */
+  readonly systemOutputs: ReadonlySet<string>;
+}
+
+/** A stack's changes, put together from what CloudFormation says and what the templates prove. */
+export interface StackReading {
+  node(): StackNode;
+  /** Whether something of the tree changes that no change set showed. */
+  isPartial(): boolean;
+  /** An output as it will be: the deployed value where nothing that feeds it changes. */
+  outputAfter(name: string): Evaluated | undefined;
+  /** An output as the deployed template makes it. */
+  outputBefore(name: string): Evaluated | undefined;
+}
+
+/**
+ * Reads one stack of the tree. Resources are looked at on demand, each after those it refers to: whether a false change
+ * can be dropped depends on whether its producer, often a nested stack beside it, really changes. A value that is
+ * provably the same before and after is written as the same text on both sides (`${storage/Bucket.Arn}`, or the deployed
+ * output), so that equality of evaluated values is the proof.
+ */
+export function readStack(input: StackReadingInput): StackReading {
+  const { path, released, deployed, source, given, systemOutputs, secrets } = input;
+  const body = released.template.body;
+  const oldBody = deployed?.template?.body ?? null;
+  const stated = source.kind === 'change-set' ? statedById(source.node) : new Map<string, StatedResource>();
+  const pseudo: PseudoParameters = {
+    ...input.pseudo,
+    ...(deployed === null
+      ? input.newStackName !== null && { stackName: input.newStackName }
+      : { stackName: deployed.stackName, stackId: deployed.stackId }),
+  };
+  /** A change set that failed may show some changes, but not all. */
+  const isBlind =
+    source.kind === 'unseen' || (source.kind === 'change-set' && source.node.state === 'failed');
+  const children = new Map<string, StackReading | null>();
+  const outcomes = new Map<string, Outcome>();
+  const underWay = new Set<string>();
+
+  const after: Scope = {
+    body,
+    parameters: withResolved(body, parameterValues(body, given.after, path), resolvedBy(source)),
+    pseudo,
+    path,
+    resource: attributeAfter,
+  };
+  const before: Scope | null = oldBody && {
+    body: oldBody,
+    parameters: withResolved(
+      oldBody,
+      parameterValues(oldBody, given.before, path),
+      deployed?.parameters ?? {},
+    ),
+    pseudo,
+    path,
+    resource: attributeBefore,
+  };
+
+  function token(logicalId: string, attribute: string | null): Evaluated {
+    return known(`\${${[...path, logicalId].join('/')}${attribute === null ? '' : `.${attribute}`}}`);
+  }
+
+  function attributeBefore(logicalId: string, attribute: string | null): Evaluated | undefined {
+    if (oldBody?.Resources[logicalId]?.Type !== nestedStackType || !attribute?.startsWith('Outputs.')) {
+      return token(logicalId, attribute);
+    }
+    const name = attribute.slice('Outputs.'.length);
+    const actual = deployed?.children.get(logicalId)?.outputs[name];
+    const made = child(logicalId)?.outputBefore(name);
+    if (actual === undefined) return undefined;
+    return known(actual, { sources: [], secret: made !== undefined && lineage(made).secret });
+  }
+
+  function attributeAfter(logicalId: string, attribute: string | null): Evaluated | undefined {
+    const type = body.Resources[logicalId]?.Type;
+    if (type === nestedStackType && attribute?.startsWith('Outputs.')) {
+      return child(logicalId)?.outputAfter(attribute.slice('Outputs.'.length));
+    }
+    if (type === undefined || oldBody?.Resources[logicalId]?.Type !== type) return undefined;
+    const outcome = outcomeOf(logicalId);
+    if (outcome === 'under way') return undefined;
+    return keepsAttribute(outcome.change, type, attribute) ? token(logicalId, attribute) : undefined;
+  }
+
+  function child(logicalId: string): StackReading | null {
+    const found = children.get(logicalId);
+    if (found !== undefined) return found;
+    const tree = released.children.get(logicalId);
+    const childSource = sourceOfChild(logicalId);
+    const reading =
+      tree === undefined || childSource === null
+        ? null
+        : readStack({
+            path: [...path, logicalId],
+            released: tree,
+            deployed: childSource.kind === 'new' ? null : (deployed?.children.get(logicalId) ?? null),
+            source: childSource,
+            given: {
+              before: parametersOf(oldBody?.Resources[logicalId], before),
+              after: parametersOf(body.Resources[logicalId], after),
+            },
+            pseudo: input.pseudo,
+            newStackName: null,
+            secrets,
+            systemOutputs,
+          });
+    children.set(logicalId, reading);
+    return reading;
+  }
+
+  function sourceOfChild(logicalId: string): ChangeSource | null {
+    const isThere = deployed?.children.has(logicalId) === true;
+    if (source.kind === 'new') return exists(body.Resources[logicalId], after) === false ? null : source;
+    if (source.kind === 'unchanged') {
+      // Without a look at the deployed tree, the template tells which nested stacks there are.
+      return isThere || (deployed === null && exists(body.Resources[logicalId], after) !== false)
+        ? source
+        : null;
+    }
+    if (source.kind === 'unseen') {
+      return isThere ? source : exists(body.Resources[logicalId], after) === false ? null : { kind: 'new' };
+    }
+    const change = stated.get(logicalId);
+    if (change === undefined) return isThere ? { kind: 'unchanged' } : null;
+    if (change.Action === 'Remove') return null;
+    const node = source.node.children.get(logicalId);
+    if (node?.state === 'made' || (node?.state === 'failed' && node.changes.length > 0)) {
+      return { kind: 'change-set', node };
+    }
+    if (node?.state === 'empty') return isThere ? { kind: 'unchanged' } : { kind: 'new' };
+    return isThere ? { kind: 'unseen' } : { kind: 'new' };
+  }
+
+  function outcomeOf(logicalId: string): Outcome | 'under way' {
+    const found = outcomes.get(logicalId);
+    if (found) return found;
+    if (underWay.has(logicalId)) return 'under way';
+    underWay.add(logicalId);
+    const outcome = decide(logicalId);
+    underWay.delete(logicalId);
+    outcomes.set(logicalId, outcome);
+    return outcome;
+  }
+
+  function decide(logicalId: string): Outcome {
+    const resources = { logicalId, before: oldBody?.Resources[logicalId], after: body.Resources[logicalId] };
+    const context = { template: released.template, before, after, systemOutputs, secrets };
+    switch (source.kind) {
+      case 'unchanged':
+        return unchanged;
+      case 'new':
+      case 'unseen': {
+        const physicalId = deployed?.physicalIds.get(logicalId) ?? null;
+        return { change: comparedChange({ ...resources, physicalId }, context), dropped: false };
+      }
+      case 'change-set': {
+        const change = stated.get(logicalId);
+        return change === undefined ? unchanged : cleanChange(change, resources, context);
+      }
+    }
+  }
+
+  function outputAfter(name: string): Evaluated | undefined {
+    const output = body.Outputs?.[name];
+    if (output === undefined) return undefined;
+    const actual = deployed?.outputs[name];
+    const value = evaluate(output.Value, after);
+    if (actual === undefined) return value;
+    const same = source.kind === 'unchanged' || provablyEqual(outputBefore(name), value);
+    return same ? known(actual, lineage(value)) : value;
+  }
+
+  function outputBefore(name: string): Evaluated | undefined {
+    const output = oldBody?.Outputs?.[name];
+    return output === undefined || before === null ? undefined : evaluate(output.Value, before);
+  }
+
+  function outputsSame(): boolean {
+    if (source.kind === 'unchanged') return true;
+    if (oldBody === null) return false;
+    const there = (side: TemplateBody, scope: Scope | null): string[] =>
+      Object.entries(side.Outputs ?? {})
+        .filter(([, output]) => exists(output, scope) !== false)
+        .map(([name]) => name);
+    const names = new Set([...there(oldBody, before), ...there(body, after)]);
+    return [...names].every((name) => {
+      const [old, next] = [oldBody.Outputs?.[name], body.Outputs?.[name]];
+      if (old === undefined || next === undefined || exists(old, before) !== exists(next, after))
+        return false;
+      return provablyEqual(evaluate(old.Value, before ?? after), evaluate(next.Value, after));
+    });
+  }
+
+  function isPartial(): boolean {
+    if (isBlind && node().status !== 'unchanged') return true;
+    return [...released.children.keys()].some((id) => child(id)?.isPartial() === true);
+  }
+
+  function node(): StackNode {
+    const ids =
+      source.kind === 'change-set'
+        ? [...stated.keys()]
+        : [...new Set([...resourcesOf(oldBody), ...resourcesOf(body)])];
+    const decided = ids.map(outcomeOf).filter((outcome) => outcome !== 'under way');
+    const changes = decided.flatMap((outcome) => outcome.change ?? []);
+    const removed = removedChildren();
+    const nodes = [...released.children.keys()].flatMap((id) => child(id)?.node() ?? []).concat(removed);
+    const moves = changes.length > 0 || nodes.some((each) => each.status !== 'unchanged');
+    const says = source.kind === 'change-set' && source.node.state === 'made' && stated.size === 0;
+    const isNew = source.kind === 'new' || (source.kind === 'change-set' && deployed === null);
+    const outputsOnly = !isNew && !moves && (says || !outputsSame());
+    const status = isNew ? 'create' : moves || outputsOnly ? 'change' : 'unchanged';
+    return {
+      path,
+      template: released.template.file,
+      status,
+      changes,
+      outputsOnly,
+      dropped: decided.filter((outcome) => outcome.dropped).length,
+      unseen: status === 'change' ? unseen(changes) : [],
+      children: nodes,
+    };
+  }
+
+  function removedChildren(): readonly StackNode[] {
+    return [...(deployed?.children ?? [])]
+      .filter(([id]) => isRemoved(id))
+      .map(([id, tree]) => {
+        const policy = before === null ? undefined : evaluate(oldBody?.Resources[id]?.DeletionPolicy, before);
+        return removedNode([...path, id], tree, policy);
+      });
+  }
+
+  function isRemoved(logicalId: string): boolean {
+    if (source.kind === 'change-set') return stated.get(logicalId)?.Action === 'Remove';
+    return source.kind === 'unseen' && exists(body.Resources[logicalId], after) === false;
+  }
+
+  function unseen(changes: readonly ResourceChange[]): readonly UnseenResource[] {
+    const blind =
+      source.kind === 'unseen' || (source.kind === 'change-set' && source.node.state === 'failed');
+    if (!blind || deployed === null) return [];
+    const shown = new Set(changes.filter(stopsByItself).map((change) => change.logicalId));
+    return Object.entries(oldBody?.Resources ?? {})
+      .filter(([id, resource]) => Object.hasOwn(statefulTypes, resource.Type) && !shown.has(id))
+      .filter(([, resource]) => exists(resource, before) !== false)
+      .map(([logicalId, resource]) => ({
+        logicalId,
+        type: resource.Type,
+        at:
+          body.Resources[logicalId] === undefined
+            ? null
+            : released.template.locateKey(['Resources', logicalId]),
+      }));
+  }
+
+  return { node, isPartial, outputAfter, outputBefore };
+}
+
+const unchanged: Outcome = { change: null, dropped: false };
+
+function stopsByItself(change: ResourceChange): boolean {
+  return change.action === 'remove' || change.action === 'dynamic' || change.replacement !== 'never';
+}
+
+function statedById(node: ChangeSetNode): Map<string, StatedResource> {
+  return new Map(node.changes.map((change) => [change.LogicalResourceId ?? '', change]));
+}
+
+function resourcesOf(body: TemplateBody | null): readonly string[] {
+  return Object.keys(body?.Resources ?? {});
+}
+
+function resolvedBy(source: ChangeSource): Readonly<Record<string, string>> {
+  if (source.kind !== 'change-set') return {};
+  return Object.fromEntries(
+    source.node.parameters.flatMap(({ ParameterKey, ResolvedValue }) =>
+      ParameterKey === undefined || ResolvedValue === undefined
+        ? []
+        : [[ParameterKey, ResolvedValue] as const],
+    ),
+  );
+}
