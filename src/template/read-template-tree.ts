@@ -121,7 +121,7 @@ function missingChild(nested: NestedStack, child: string, at: Position, cause: u
 
 function isMissing(error: unknown): boolean {
   if (error instanceof SlipwayError) return error.code === 'ARTIFACT_MISSING';
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 function sourceChild(nested: NestedStack, parent: Template): string {
