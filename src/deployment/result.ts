@@ -1,14 +1,12 @@
 import type { EnvironmentName } from '../config/environment-name.ts';
 import type { LedgerRecord } from '../ledger/ledger.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { SiteDeployment } from '../site/deploy-site.ts';
 import type { SmokeReport } from '../smoke/report.ts';
 import type { FailureCause } from '../stacks/failure.ts';
 
-/** Requests to S3 and the edge that publishing the site took, by verb. */
-export type RequestCounts = Readonly<Record<string, number>>;
-
 export interface StepTime {
-  readonly step: 'stacks' | 'site' | 'edge' | 'smoke';
+  readonly step: 'stacks' | 'site' | 'smoke';
   /** Milliseconds. */
   readonly took: number;
 }
@@ -21,11 +19,16 @@ export interface DeploymentResult {
   readonly plan: Plan;
   readonly outcome: 'succeeded' | 'no-changes' | 'deploy-failed' | 'site-failed' | 'smoke-failed';
   /** The stack that failed and why; only with `deploy-failed`. */
-  readonly failure: { readonly stack: string; readonly cause: FailureCause; readonly rolledBack: boolean } | null;
+  readonly failure: {
+    readonly stack: string;
+    readonly cause: FailureCause;
+    readonly rolledBack: boolean;
+  } | null;
   /** One line for the site's failure; only with `site-failed`. */
   readonly siteFailure: string | null;
   readonly outputs: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  readonly siteRequests: RequestCounts | null;
+  /** What was published; `null` where it did not come to that. */
+  readonly site: SiteDeployment | null;
   readonly smoke: SmokeReport | null;
   /** What was written to the ledger; `null` where there was nothing to record. */
   readonly record: LedgerRecord | null;

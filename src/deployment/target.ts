@@ -6,6 +6,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import type { Dispatcher } from 'undici';
 import type { RoleName } from '../aws/identity.ts';
+import type { TlsConnector } from '../smoke/tls-connection.ts';
 
 /** One environment as a release defines it. */
 export interface Target {
@@ -20,12 +21,17 @@ export interface Target {
 export interface Session {
   /** The clients of one role in the account of `environment`. */
   clients(environment: EnvironmentDefinition, role: RoleName): AwsClients;
+  /** Requests to what is deployed: the site, the API, presigned links. */
   readonly http: Dispatcher;
+  /** Raw TLS handshakes of the smoke checks. */
+  readonly tls: TlsConnector;
   readonly clock: Clock;
   readonly logger: Logger;
   readonly signal: AbortSignal;
-  /** Who asks, for the ledger. */
-  readonly by: string;
+  /** Who asks, for the ledger; `null`: the ARN of the credentials. */
+  readonly by: string | null;
+  /** Which run this is, the same when it is started again: `run 1234` at GitHub, `ada@laptop` at a desk. */
+  readonly runner: string;
   /** The commit that the release was made from, if known; for the ledger and change set names. */
   readonly commit: string | null;
 }

@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { AwsClients } from '../aws/apis.ts';
+import type { RoleName } from '../aws/identity.ts';
+import { missingOutput, resolveSource, type StackOutputs } from '../config/stack-instances.ts';
+import { composePlan } from '../plan/compose-plan.ts';
+import { planParameters } from '../plan/plan-parameters.ts';
+import { planStack } from '../plan/plan-stack.ts';
+import type { Plan, SitePlan, StackPlan } from '../plan/plan.ts';
+import { short } from '../runtime/sha256.ts';
+import { planSite } from '../site/plan-site.ts';
+import { checkArtifacts } from './check-artifacts.ts';
+import { currentOutputs } from './current-outputs.ts';
+import { environmentLedger } from './environment-ledger.ts';
+import { guardTarget } from './guard-target.ts';
+import { artifactBucket, type Session, type Target } from './target.ts';
+
+/** Whom the plan is for; it decides which role makes it and what its change sets are called. */
+export type PlanPurpose =
+  | { readonly kind: 'pull-request'; readonly number: number }
+  | { readonly kind: 'run' }
+  /** Made by the run that executes it. */
+  | { readonly kind: 'deployment' };
+
+export interface PlanEnvironmentOptions {
+  readonly target: Target;
+  readonly session: Session;
+  readonly purpose: PlanPurpose;
+  /** Words of the gate's overrides: 16 hex digits each. */
+  readonly overrides: readonly string[];
+}
+
+/**
+ * Plans what a release would do to one environment: its stacks in order, then its site. Creates nothing but change sets on
+ * stacks that exist.
+ *
+ * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT, ARTIFACT_MISSING, ARTIFACT_DIGEST, LEDGER_DAMAGED, STACK_BUSY,
+ *   STACK_STUCK, TEMPLATE_REJECTED, OUTPUT_MISSING, and what planning the site throws
+ */
+export async function planEnvironment(options: PlanEnvironmentOptions): Promise<Plan> {
+  const { target, session, purpose, overrides } = options;
+  const { release, system, environment, instances } = target;
+  const role = roleFor(purpose);
+  const clients = session.clients(environment, role);
+  await guardTarget(target, clients);
+  await checkArtifacts(target, clients, session.clock);
+  const ledger = await environmentLedger(environment, clients, session);
+  const [head, outputs] = await Promise.all([ledger.readHead(), currentOutputs(instances, clients)]);
+  const stacks = await planStacks(options, clients, outputs);
+  return composePlan({
+    system: system.system,
+    environment: environment.environment,
+    account: environment.account,
+    release: release.id,
+    baseRelease: head.release,
+    stacks,
+    site: await planTheSite(target, clients, session, outputs, pendingOf(stacks)),
+    overrides,
+    clock: session.clock,
+  });
+}
+
+async function planStacks(
+  { target, session, purpose }: PlanEnvironmentOptions,
+  clients: AwsClients,
+  outputs: StackOutputs,
+): Promise<readonly StackPlan[]> {
+  const { release, environment, instances } = target;
+  const stacks: StackPlan[] = [];
+  for (const instance of instances) {
+    stacks.push(
+      await planStack({
+        instance,
+        parameters: planParameters(instance, outputs, pendingOf(stacks)),
+        release,
+        artifactBucket: artifactBucket(environment.account, instance.region),
+        changeSetName: changeSetName(purpose, release.id, session.commit),
+        api: await clients.cloudFormation(instance.region),
+        clock: session.clock,
+        logger: session.logger,
+        signal: session.signal,
+      }),
+    );
+  }
+  return stacks;
+}
+
+/** The stacks whose outputs this deployment may still change. */
+function pendingOf(stacks: readonly StackPlan[]): ReadonlySet<string> {
+  return new Set(stacks.filter(({ outcome }) => outcome !== 'none').map(({ stack }) => stack));
+}
+
+/** The site's diff against what its bucket holds now; outputs of stacks still to change are taken as they are. */
+async function planTheSite(
+  target: Target,
+  clients: AwsClients,
+  session: Session,
+  outputs: StackOutputs,
+  pending: ReadonlySet<string>,
+): Promise<SitePlan | null> {
+  const { site } = target.system;
+  if (site === null) return null;
+  const bucket = resolveSource(site.bucket, outputs) ?? null;
+  const config = Object.entries(site.config).map(
+    ([key, source]) => [key, resolveSource(source, outputs)] as const,
+  );
+  const known = config.every(([, value]) => value !== undefined);
+  // A bucket that is still to be made: everything is new, and config.json is written once the outputs are known.
+  if (bucket === null && pending.size === 0) throw missingOutput('site.bucket', site.bucket, outputs);
+  const planned = await planSite({
+    release: target.release,
+    s3: await clients.s3(target.environment.regions.home),
+    bucket,
+    config: known ? (Object.fromEntries(config) as Readonly<Record<string, string>>) : null,
+    logger: session.logger,
+  });
+  return planned.changes;
+}
+
+export function roleFor(purpose: PlanPurpose): RoleName {
+  switch (purpose.kind) {
+    case 'pull-request':
+      return 'preview';
+    case 'run':
+      return 'plan';
+    case 'deployment':
+      return 'deploy';
+  }
+}
+
+/** Unique for a stack, and telling: a fixed name would make concurrent runs collide. */
+export function changeSetName(purpose: PlanPurpose, release: string, commit: string | null): string {
+  const unique = randomUUID().slice(0, 8);
+  if (purpose.kind !== 'pull-request') return `slipway-run-${short(release)}-${unique}`;
+  return `slipway-pr-${purpose.number}-${commit === null ? short(release) : commit.slice(0, 12)}-${unique}`;
+}

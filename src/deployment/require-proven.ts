@@ -1,0 +1,40 @@
+import { UserError } from '../errors/slipway-error.ts';
+import { short } from '../runtime/sha256.ts';
+import { environmentLedger } from './environment-ledger.ts';
+import { readTarget } from './read-target.ts';
+import { previousEnvironment, type Session, type Target } from './target.ts';
+
+/**
+ * A release goes to an environment only after the one before it runs that very release with its smoke checks passed.
+ * @throws UserError NOT_PROVEN where it has not passed there; SUPERSEDED where a newer release has taken its place
+ */
+export async function requireProven(target: Target, session: Session): Promise<void> {
+  const { release, system, environment } = target;
+  const before = previousEnvironment(environment.environment);
+  if (before === null) return;
+  const { environment: previous } = await readTarget(release, before);
+  const ledger = await environmentLedger(previous, session.clients(previous, 'plan'), session);
+  const head = await ledger.readHead();
+  if (head.release === release.id && head.goodRelease === release.id && head.state === 'green') return;
+  if (head.release !== release.id && head.release !== null) {
+    const passed = (await ledger.records({ limit: 100 })).some(
+      (record) => record.release === release.id && record.smoke !== null && record.smoke.failed === 0,
+    );
+    if (passed) {
+      throw new UserError(
+        'SUPERSEDED',
+        `${before} runs release ${short(head.release)} by now, so ${short(release.id)} has been overtaken and does not go to ${environment.environment}`,
+        { next: `slipway promote ${system.system} --release ${short(head.release)}` },
+      );
+    }
+  }
+  const state =
+    head.release === release.id
+      ? `its smoke checks have not passed in ${before}`
+      : `${before} runs ${head.release === null ? 'nothing yet' : `release ${short(head.release)}`}`;
+  throw new UserError(
+    'NOT_PROVEN',
+    `release ${short(release.id)} can't go to ${environment.environment}: ${state}`,
+    { next: `slipway deploy ${system.system} ${before} --release ${short(release.id)}` },
+  );
+}

@@ -1,0 +1,36 @@
+import type { StackOutputs } from '../config/stack-instances.ts';
+import { readReleasedText } from '../release/open-release.ts';
+import { parseSmokeProfile } from '../smoke/parse-profile.ts';
+import type { SmokeGroup, SmokeReport } from '../smoke/report.ts';
+import { runSmoke } from '../smoke/run-smoke.ts';
+import type { Session, Target } from './target.ts';
+
+/**
+ * Runs the smoke profile that the release carries against one environment; `null` for a system without a profile.
+ *
+ * @param groups only these; all without
+ * @throws UserError what reading the profile throws, SMOKE_OUTPUT_MISSING
+ */
+export async function runSmokeChecks(
+  target: Target,
+  session: Session,
+  outputs: StackOutputs,
+  groups?: readonly SmokeGroup[],
+): Promise<SmokeReport | null> {
+  const { smoke } = target.release.manifest;
+  if (smoke === null) return null;
+  const { http, tls, clock, logger, signal } = session;
+  return runSmoke({
+    profile: parseSmokeProfile(await readReleasedText(target.release, smoke), smoke.path),
+    outputs,
+    environment: target.environment,
+    release: target.release.id,
+    http,
+    tls,
+    aws: session.clients(target.environment, 'deploy'),
+    clock,
+    logger,
+    signal,
+    ...(groups === undefined ? {} : { groups }),
+  });
+}
