@@ -3,6 +3,7 @@ import { SlipwayError } from '../errors/slipway-error.ts';
 import type { AppliedOverride, Ledger, LedgerDraft } from '../ledger/ledger.ts';
 import { withLock } from '../ledger/with-lock.ts';
 import type { Plan } from '../plan/plan.ts';
+import type { SiteDeployment } from '../site/deploy-site.ts';
 import { toSummary } from '../smoke/summary.ts';
 import type { Caller } from '../aws/account-guard.ts';
 import { checkArtifacts } from './check-artifacts.ts';
@@ -135,7 +136,7 @@ class Deployment {
       const cause = firstLine(error);
       return this.#finish({ outcome: 'site-failed', siteFailure: cause, outputs }, { cause });
     }
-    if (site !== null) onEvent({ kind: 'site-finished', site });
+    if (site !== null) tellOfSite(site, onEvent);
 
     const smoke = await this.#timed('smoke', () => runSmokeChecks(target, session, outputs));
     if (smoke !== null) onEvent({ kind: 'smoke-finished', report: smoke });
@@ -200,6 +201,13 @@ class Deployment {
       this.#times.push({ step, took: clock.now() - started });
     }
   }
+}
+
+function tellOfSite(site: SiteDeployment, onEvent: OnDeploymentEvent): void {
+  const { written, files, bytes, took, invalidation } = site;
+  onEvent({ kind: 'site-published', written: written.length, total: files, bytes, took: took.publish });
+  const invalidated = invalidation.kind === 'none' ? 0 : invalidation.paths.length;
+  onEvent({ kind: 'edge-serving', invalidated, took: took.edge });
 }
 
 function firstLine(error: unknown): string {

@@ -1,4 +1,3 @@
-import type { SiteDeployment } from '../site/deploy-site.ts';
 import type { SmokeReport } from '../smoke/report.ts';
 import type { StackEvent } from '../stacks/stack-event.ts';
 import type { StackOutcome } from '../stacks/failure.ts';
@@ -19,7 +18,14 @@ export type DeploymentEvent =
       readonly stackName: string;
       readonly result: StackOutcome;
     }
-  | { readonly kind: 'site-finished'; readonly site: SiteDeployment }
+  | {
+      readonly kind: 'site-published';
+      readonly written: number;
+      readonly total: number;
+      readonly bytes: number;
+      readonly took: number;
+    }
+  | { readonly kind: 'edge-serving'; readonly invalidated: number; readonly took: number }
   | { readonly kind: 'smoke-finished'; readonly report: SmokeReport };
 
 /** Takes events as they come; must not throw. */
