@@ -1,6 +1,6 @@
 import { UserError } from '../errors/slipway-error.ts';
-import type { LocateFailure, RollbackFailure } from './failure.ts';
-import { findRollbackFailures } from './failure-cause.ts';
+import type { LocateFailure, ResourceFailure } from './failure.ts';
+import { findFailures, findRollbackFailures } from './failure-cause.ts';
 import type { StackState } from './read-stack.ts';
 import { watchTree, type TreeApi } from './watch-tree.ts';
 
@@ -14,7 +14,8 @@ export async function explainStuck(
   locate?: LocateFailure,
 ): Promise<UserError> {
   const events = await watchTree(api, stack, 'newest-operation').readNew();
-  const failures = findRollbackFailures(events);
+  const undone = stack.status.includes('ROLLBACK');
+  const failures = undone ? findRollbackFailures(events) : findFailures(events);
   const first = failures[0];
   const place = first && locate?.(first.path, first.logicalId, first.reason);
   return new UserError('STACK_STUCK', messageFor(stack, failures), {
@@ -23,7 +24,7 @@ export async function explainStuck(
   });
 }
 
-function messageFor(stack: StackState, failures: readonly RollbackFailure[]): string {
+function messageFor(stack: StackState, failures: readonly ResourceFailure[]): string {
   const what = meaning[stack.status] ?? 'it needs a person before anything else is possible';
   const because = failures
     .slice(0, 5)
@@ -43,7 +44,7 @@ const meaning: Readonly<Record<string, string>> = {
 };
 
 /** The command of the AWS CLI that leads out; it is a person's to run. */
-function nextFor(stack: StackState, failures: readonly RollbackFailure[]): string {
+function nextFor(stack: StackState, failures: readonly ResourceFailure[]): string {
   const region = stack.stackId.split(':')[3] ?? '';
   const target = `--region ${region} --stack-name ${stack.stackName}`;
   switch (stack.status) {
@@ -56,17 +57,15 @@ function nextFor(stack: StackState, failures: readonly RollbackFailure[]): strin
     case 'IMPORT_ROLLBACK_FAILED':
       return `\`aws cloudformation rollback-stack ${target}\`, then run again`;
     default: {
-      const nothing = failures.filter(({ path }) => path.length === 0).map(({ logicalId }) => logicalId);
-      const retain =
-        nothing.length === 0 || stack.status !== 'DELETE_FAILED'
-          ? ''
-          : ` --retain-resources ${nothing.join(' ')}`;
+      const inTheWay = [...new Set(failures.map(({ path, logicalId }) => path[0] ?? logicalId))];
+      const retains = stack.status === 'DELETE_FAILED' && inTheWay.length > 0;
+      const retain = retains ? ` --retain-resources ${inTheWay.join(' ')}` : '';
       return `look at what still stands, then \`aws cloudformation delete-stack ${target}${retain}\` and run again`;
     }
   }
 }
 
 /** API reference, ContinueUpdateRollback: nested resources are named by their stack's name, not by its logical id. */
-function skipName({ path, stackName, logicalId }: RollbackFailure): string {
+function skipName({ path, stackName, logicalId }: ResourceFailure): string {
   return path.length === 0 ? logicalId : `${stackName}.${logicalId}`;
 }

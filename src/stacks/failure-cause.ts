@@ -1,7 +1,9 @@
-import type { FailureCause, LocateFailure, RollbackFailure } from './failure.ts';
+import type { FailureCause, LocateFailure, ResourceFailure } from './failure.ts';
 import { isCancellation, isSummary, plainReason } from './plain-reason.ts';
 import { isCleanup, isFailedEvent, isRollbackStart } from './stack-status.ts';
 import { isNestedStack, keyOf, nestedStackType, type TreeEvent } from './tree-event.ts';
+
+const noReason = 'CloudFormation gives no reason';
 
 /**
  * Finds what made an operation fail: the earliest failure of a resource that is neither cancelled nor merely the echo of
@@ -12,7 +14,7 @@ import { isNestedStack, keyOf, nestedStackType, type TreeEvent } from './tree-ev
 export function findFailureCause(events: readonly TreeEvent[], locate: LocateFailure): FailureCause {
   const forward = forwardEvents(events);
   const failed = forward.filter((event) => isFailedEvent(event.status));
-  const real = distinct(failed.filter((event) => isRealFailure(event, failed)));
+  const real = realFailures(failed);
   const cause = real[0] ?? stackLevelCause(events);
   if (!cause) return unknownCause(events);
 
@@ -31,8 +33,16 @@ export function findFailureCause(events: readonly TreeEvent[], locate: LocateFai
   };
 }
 
+/** What failed by itself before anything was put back, or while a stack was deleted. */
+export function findFailures(events: readonly TreeEvent[]): readonly ResourceFailure[] {
+  const failed = forwardEvents(events).filter((event) => isFailedEvent(event.status));
+  return realFailures(failed)
+    .filter((event) => !event.self)
+    .map(failureOf);
+}
+
 /** What failed while CloudFormation put things back: why a stack is `…ROLLBACK_FAILED`. */
-export function findRollbackFailures(events: readonly TreeEvent[]): readonly RollbackFailure[] {
+export function findRollbackFailures(events: readonly TreeEvent[]): readonly ResourceFailure[] {
   const forward = new Set(forwardEvents(events));
   const failed = events.filter(
     (event) =>
@@ -41,13 +51,7 @@ export function findRollbackFailures(events: readonly TreeEvent[]): readonly Rol
   const deepest = failed.filter((event) => !isNestedStack(event) || !hasFailureBelow(event, failed));
   return distinct(deepest)
     .filter((event) => stillFailed(event, events))
-    .map((event) => ({
-      path: event.path,
-      logicalId: event.logicalId,
-      type: event.type,
-      reason: plainReason(event.reason ?? 'CloudFormation gives no reason'),
-      stackName: event.stackName,
-    }));
+    .map(failureOf);
 }
 
 /** Old resources that could not be removed after the new ones stood, as texts for people. */
@@ -91,6 +95,15 @@ function forwardEvents(events: readonly TreeEvent[]): readonly TreeEvent[] {
   });
 }
 
+function realFailures(failed: readonly TreeEvent[]): readonly TreeEvent[] {
+  return distinct(failed.filter((event) => isRealFailure(event, failed)));
+}
+
+function failureOf(event: TreeEvent): ResourceFailure {
+  const { path, logicalId, type, stackName } = event;
+  return { path, logicalId, type, stackName, reason: plainReason(event.reason ?? noReason) };
+}
+
 function isRealFailure(event: TreeEvent, failed: readonly TreeEvent[]): boolean {
   if (isCancellation(event.reason)) return false;
   if (event.self)
@@ -128,7 +141,7 @@ function reasonOf(event: TreeEvent, events: readonly TreeEvent[]): string {
     const hook = events.find((other) => isFailedHook(other, event))?.hook;
     if (hook) return `${hook.type}: ${plainReason(hook.reason ?? hook.status)}`;
   }
-  return plainReason(event.reason ?? 'CloudFormation gives no reason');
+  return plainReason(event.reason ?? noReason);
 }
 
 function isFailedHook(candidate: TreeEvent, event: TreeEvent): boolean {
@@ -175,7 +188,7 @@ function unknownCause(events: readonly TreeEvent[]): FailureCause {
     logicalId: own?.logicalId ?? '',
     type: nestedStackType,
     status: own?.status ?? '',
-    reason: 'CloudFormation gives no reason',
+    reason: noReason,
     at: null,
     sourceLine: null,
     cancelled: 0,

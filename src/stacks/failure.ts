@@ -22,8 +22,8 @@ export interface FailureCause {
   }[];
 }
 
-/** A resource that CloudFormation could not put back, so that the rollback itself failed. */
-export interface RollbackFailure {
+/** A resource that could not be made, changed, removed or put back. */
+export interface ResourceFailure {
   readonly path: readonly string[];
   readonly logicalId: string;
   readonly type: string;
@@ -46,7 +46,7 @@ export type StackOutcome =
       readonly rolledBack: boolean;
       readonly status: string;
       /** What kept the rollback from ending; empty or absent where it ended well. */
-      readonly notRolledBack?: readonly RollbackFailure[];
+      readonly notRolledBack?: readonly ResourceFailure[];
     };
 
 /** Where a failure stands in the templates of the release. */

@@ -75,7 +75,7 @@ function keysWithin(value: unknown, path: TemplatePath): TemplatePath[] {
   );
 }
 
-/** Named first in the reason; of those at the same place the longest name, then the outermost. */
+/** Named first in the reason, the longest name of those, the outermost; then whatever is also named inside it. */
 function firstNamed(
   paths: readonly TemplatePath[],
   match: (key: string) => RegExpExecArray | null,
@@ -85,7 +85,10 @@ function firstNamed(
     return found ? [{ path, index: found.index, length: found[0].length }] : [];
   });
   named.sort((a, b) => a.index - b.index || b.length - a.length || a.path.length - b.path.length);
-  return named[0]?.path ?? null;
+  const best = named[0]?.path;
+  if (!best) return null;
+  const inside = named.filter(({ path }) => best.every((step, index) => path[index] === step));
+  return inside.reduce((deepest, { path }) => (path.length > deepest.length ? path : deepest), best);
 }
 
 /** Words that any reason may hold without meaning the property of that name. */

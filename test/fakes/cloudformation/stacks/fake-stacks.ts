@@ -116,6 +116,7 @@ export class FakeStacks implements ExecuteApi, RecoverApi {
   }
 
   childArn(stackName: string, logicalId: string): string {
+    this.#advance();
     return this.#byName(stackName)?.resources.get(logicalId)?.physicalId ?? '';
   }
 
