@@ -1,8 +1,9 @@
 import type { ResourceChange as StatedResource } from '@aws-sdk/client-cloudformation';
 import type { Position } from '../errors/position.ts';
 import type { Scope } from '../template/evaluate.ts';
+import { leaves } from '../template/evaluated.ts';
 import type { Template, TemplateResource } from '../template/template.ts';
-import { statedChanges, worse, type StatedChange } from './change-details.ts';
+import { printablePath, statedChanges, worse, type StatedChange } from './change-details.ts';
 import { printed, provablyDifferent, provablyEqual, sideOf } from './compare-values.ts';
 import type { ChangeAction, PropertyChange, Replacement, ResourceChange } from './plan.ts';
 import { policyOf } from './policy-action.ts';
@@ -63,11 +64,12 @@ export function cleanChange(
   if (isNested && action !== 'modify') return { change: null, dropped: false };
   const all = action === 'modify' || action === 'sync' || action === 'dynamic' ? statedChanges(stated) : [];
   const relevant = isNested ? all.filter((change) => !isWiring(change)) : all;
-  const properties = relevant.flatMap((change) => propertyChange(change, resource, context) ?? []);
+  const parts = relevant.flatMap((change) => finer(change, resource, context));
+  const properties = parts.flatMap((change) => propertyChange(change, resource, context) ?? []);
   const isDropped = action === 'modify' && relevant.length > 0 && properties.length === 0;
   if (isDropped || (isNested && properties.length === 0)) return { change: null, dropped: isDropped };
 
-  const replacement = replacementOf(stated, action, properties, properties.length < relevant.length);
+  const replacement = replacementOf(stated, action, properties, properties.length < parts.length);
   const isSure =
     action !== 'dynamic' &&
     (properties.length === 0 || properties.some((each) => each.certainty === 'certain'));
