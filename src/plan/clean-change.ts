@@ -95,6 +95,24 @@ function isWiring({ pointer: [attribute, name] }: StatedChange): boolean {
   );
 }
 
+/** Where the service names a whole property and no values, the templates tell which parts of it may differ. */
+function finer(
+  stated: StatedChange,
+  resource: ResourceSides,
+  context: ChangeContext,
+): readonly StatedChange[] {
+  if (stated.before !== undefined || stated.after !== undefined || context.before === null) return [stated];
+  const before = sideOf(resource.before, stated.pointer, context.before).value;
+  const after = sideOf(resource.after, stated.pointer, context.after).value;
+  if (before?.kind !== 'map' || after?.kind !== 'map') return [stated];
+  const steps = [...leaves(before), ...leaves(after)].map(({ path }) => path.split('.'));
+  const pointers = new Set(steps.map((each) => JSON.stringify([...stated.pointer, ...each])));
+  return [...pointers].map((key) => {
+    const pointer = JSON.parse(key) as string[];
+    return { ...stated, pointer, path: printablePath(pointer) };
+  });
+}
+
 function propertyChange(
   stated: StatedChange,
   resource: ResourceSides,
