@@ -41,13 +41,32 @@ export interface ExecuteOptions {
  *   or executed long ago): plan again; and what `followOperation` throws
  */
 export async function executeChangeSet(options: ExecuteOptions): Promise<StackOutcome> {
+  return execute(options, () => undefined);
+}
+
+/**
+ * Executes a change set of type CREATE: a first creation also goes by change set, so that what was planned is what runs.
+ * @throws UserError STACK_EXISTS where the stack is past its creation; otherwise as `executeChangeSet`
+ */
+export async function createStackByChangeSet(options: ExecuteOptions): Promise<StackOutcome> {
+  return execute(options, (stack) => {
+    if (isReview(stack.status)) return;
+    throw new UserError('STACK_EXISTS', `${stack.stackName} is ${stack.status}, so it can't be created`, {
+      next: 'plan again: the plan reads what is there now',
+    });
+  });
+}
+
+/** @param check the last word before a change set that nobody has executed yet is */
+async function execute(options: ExecuteOptions, check: (stack: StackState) => void): Promise<StackOutcome> {
   const { api, changeSetArn, stackId, logger } = options;
   const stack = await readStack(api, stackId);
   if (!stack) throw new UserError('STACK_ABSENT', `the stack of change set ${changeSetArn} does not exist`);
   const found = await describeChangeSet(api, changeSetArn);
 
   if (wasExecuted(found, stack, changeSetArn)) {
-    logger.info(`${stack.stackName}: this change set is already under way, following it`);
+    const now = isInProgress(stack.status) ? 'is under way; following it' : `ended as ${stack.status}`;
+    logger.info(`${stack.stackName}: an earlier run executed this change set, which ${now}`);
     return follow(options, 'newest-operation');
   }
   if (!found) throw absent(stack.stackName);
@@ -57,6 +76,7 @@ export async function executeChangeSet(options: ExecuteOptions): Promise<StackOu
       next: 'run the same command again: it waits for that operation and plans afterwards',
     });
   }
+  check(stack);
 
   const after = await newestEventId(api, stackId);
   try {
@@ -71,21 +91,6 @@ export async function executeChangeSet(options: ExecuteOptions): Promise<StackOu
     await throwUnlessOurs(api, changeSetArn, stack.stackName, error);
   }
   return follow(options, { after });
-}
-
-/**
- * Executes a change set of type CREATE: a first creation also goes by change set, so that what was planned is what runs.
- * @throws UserError STACK_EXISTS where the stack is past its creation; otherwise as `executeChangeSet`
- */
-export async function createStackByChangeSet(options: ExecuteOptions): Promise<StackOutcome> {
-  const stack = await readStack(options.api, options.stackId);
-  const ours = stack?.changeSetId === options.changeSetArn;
-  if (stack && !isReview(stack.status) && !isInProgress(stack.status) && !ours) {
-    throw new UserError('STACK_EXISTS', `${stack.stackName} is ${stack.status}, so it can't be created`, {
-      next: 'plan again: the plan reads what is there now',
-    });
-  }
-  return executeChangeSet(options);
 }
 
 async function follow(options: ExecuteOptions, since: Since): Promise<StackOutcome> {

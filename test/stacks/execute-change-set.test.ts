@@ -357,6 +357,26 @@ describe('a run that was killed and starts again', () => {
     expect(api.calls['executeChangeSet']).toBe(1);
   });
 
+  test('reads a first creation back, though the stack stands by now', async () => {
+    const { api, clock } = setUp();
+    const ids = api.changeSet('slipway-run-1', name, plain);
+    const create = () =>
+      createStackByChangeSet({ api, clock, logger: silentLogger, clientRequestToken: 'attempt-1', ...ids });
+    expect(await create()).toMatchObject({ kind: 'succeeded' });
+    expect(await create()).toMatchObject({ kind: 'succeeded', outputs: plain.outputs });
+    expect(api.calls['executeChangeSet']).toBe(1);
+  });
+
+  test('plans again where something else has run since', async () => {
+    const { api, clock, run } = setUp();
+    api.deployed(name, plain);
+    const first = api.changeSet('slipway-run-2', name, tree(2));
+    expect(await run(first)).toMatchObject({ kind: 'succeeded' });
+    clock.pass(1_000);
+    expect(await run(api.changeSet('slipway-run-3', name, tree(3)))).toMatchObject({ kind: 'succeeded' });
+    await expect(run(first)).rejects.toMatchObject({ code: 'CHANGE_SET_ABSENT' });
+  });
+
   test('takes a refused request for its own where the answer to the first was lost', async () => {
     const { api, run } = setUp();
     const ids = api.changeSet('slipway-run-1', name, plain);
