@@ -6,6 +6,7 @@ import { systemClock } from '../src/runtime/clock.ts';
 import type { Logger } from '../src/runtime/logger.ts';
 import { startEmulator, type Emulator } from './emulator/ministack.ts';
 import { createAuthority } from './front/certificates.ts';
+import { recreationBeside } from './front/cloudformation/recreation.ts';
 import { emulatorsOn } from './front/emulators.ts';
 import { createFront, type Front } from './front/front.ts';
 import { createIssuers } from './front/issuers.ts';
@@ -88,7 +89,13 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
     const failure = started.find((one) => one.status === 'rejected');
     if (failure !== undefined) throw failure.reason;
     const clients = emulatorsOn(new Map(emulators.map(({ account, port }) => [account, port])));
-    front = createFront({ emulators: clients, issuers: createIssuers(() => clock.now()), clock, logger });
+    front = createFront({
+      emulators: clients,
+      issuers: createIssuers(() => clock.now()),
+      recreation: recreationBeside(python),
+      clock,
+      logger,
+    });
     const self = identify(process.pid);
     if (self === undefined) throw new Error('This process cannot tell when it started.');
     await writeState(stateDir, {

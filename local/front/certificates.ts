@@ -1,7 +1,5 @@
-import './reflect-metadata.ts';
 import { createPrivateKey, randomBytes, webcrypto } from 'node:crypto';
 import { createSecureContext, type SecureContext } from 'node:tls';
-import * as x509 from '@peculiar/x509';
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const day = 24 * 60 * 60 * 1000;
@@ -15,6 +13,9 @@ export interface CertificateAuthority {
 
 /** A certificate authority that lives as long as the local AWS; its key never touches the disk. */
 export async function createAuthority(now: number): Promise<CertificateAuthority> {
+  // The library looks for Reflect's metadata functions when it is loaded, so they have to be there first.
+  await import('./reflect-metadata.ts');
+  const x509 = await import('@peculiar/x509');
   const provider = webcrypto;
   const keys = await provider.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const validity = { notBefore: new Date(now - day), notAfter: new Date(now + 30 * day) };

@@ -1,5 +1,7 @@
 import type { Clock } from '../../src/runtime/clock.ts';
 import type { Logger } from '../../src/runtime/logger.ts';
+import { createChangeSets } from './cloudformation/change-sets.ts';
+import type { Recreation } from './cloudformation/recreation.ts';
 import { directoryOf } from './directory.ts';
 import type { Emulators } from './emulators.ts';
 import type { Issuers } from './issuers.ts';
@@ -12,6 +14,7 @@ import { firstText } from './xml.ts';
 export interface FrontParts {
   readonly emulators: Emulators;
   readonly issuers: Issuers;
+  readonly recreation: Recreation;
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -22,9 +25,10 @@ export interface Front {
 }
 
 /** The front itself: finds the account and the part of AWS that a request is for, and adds what the emulator lacks. */
-export function createFront({ emulators, issuers, clock, logger }: FrontParts): Front {
+export function createFront({ emulators, issuers, recreation, clock, logger }: FrontParts): Front {
   const keys = knownKeys(emulators.accounts);
   const directory = directoryOf(emulators);
+  const changeSets = createChangeSets({ emulators, recreation, clock, logger });
 
   async function service(request: FrontRequest, caller: string | undefined): Promise<FrontResponse> {
     const form = formOf(request);
@@ -38,7 +42,11 @@ export function createFront({ emulators, issuers, clock, logger }: FrontParts): 
       return xmlResponse(403, accessDenied(`The local AWS has no account ${account ?? ''}.`));
     }
     if (key !== undefined && caller !== undefined) keys.remember(key, account);
-    const response = await emulators.send(account, request);
+    const forward = (): Promise<FrontResponse> => emulators.send(account, request);
+    if (form !== undefined && serviceOf(request) === 'cloudformation') {
+      return (await changeSets.answer(account, request, form, forward)) ?? forward();
+    }
+    const response = await forward();
     if (response.status === 200 && handsOutKeys(form, serviceOf(request))) {
       for (const handedOut of keysIn(response.body.toString())) keys.remember(handedOut, account);
     }

@@ -51,7 +51,10 @@ export function parseXml(xml: string): XmlElement {
     else if (closing === '/') {
       const done = stack.pop();
       if (done !== undefined)
-        (stack.at(-1) ?? root).children.push({ ...done, text: xmlUnescape(done.text.trim()) });
+        (stack.at(-1) ?? root).children.push({
+          ...done,
+          text: done.children.length > 0 ? '' : xmlUnescape(done.text),
+        });
     } else if (selfClosing === '/') top.children.push({ name, text: '', children: [] });
     else stack.push({ name, text: '', children: [] });
   }

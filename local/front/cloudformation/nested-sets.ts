@@ -1,0 +1,148 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { textAt } from '../xml.ts';
+import { evaluate, TemplateProblem, text, type Scope } from './evaluate.ts';
+import { fail, fill, type Inherited } from './fill.ts';
+import type { HeldSet } from './held.ts';
+import { members, Refusal, type CloudFormation, type Form } from './query.ts';
+import { readStack, type StackFacts } from './stack-facts.ts';
+import { readTemplate, type Fields } from './template.ts';
+
+/**
+ * Makes a change set on every nested stack of a set, all at once, each with the parameters that the parent gives it.
+ * All of them are made, and finish, even if one fails. A stack that is to be created gets a change set of type CREATE,
+ * which leaves nothing behind in the emulator.
+ */
+export async function nestedSets(
+  cloudFormation: CloudFormation,
+  parent: HeldSet,
+  logicalIds: readonly string[],
+  scope: Scope,
+  facts: StackFacts | undefined,
+  inherited: Inherited,
+): Promise<ReadonlyMap<string, HeldSet>> {
+  const made = logicalIds.map((logicalId) => {
+    const physicalId = facts?.physicalIds.get(logicalId);
+    const child = childOf(parent, logicalId, physicalId, inherited);
+    parent.children.push(child);
+    return { logicalId, physicalId, child };
+  });
+  await Promise.all(
+    made.map(async ({ logicalId, physicalId, child }) => {
+      const properties = scope.template.Resources[logicalId]?.Properties ?? {};
+      try {
+        await makeChild(cloudFormation, child, properties, scope, physicalId, inherited);
+      } catch (reason) {
+        if (!(reason instanceof TemplateProblem || reason instanceof Refusal)) throw reason;
+        fail(child, reason.message);
+      }
+    }),
+  );
+  return new Map(made.map(({ logicalId, child }) => [logicalId, child]));
+}
+
+/** Names of nested change sets and stacks: parent, logical id, random letters and digits (assumed). */
+function childOf(
+  parent: HeldSet,
+  logicalId: string,
+  physicalId: string | undefined,
+  inherited: Inherited,
+): HeldSet {
+  const { account, region } = parent;
+  const random = randomBytes(6).toString('hex').toUpperCase();
+  const name = `${parent.name.slice(0, 80)}-${logicalId.slice(0, 30)}-${random}`;
+  const arn = `arn:aws:cloudformation:${region}:${account}`;
+  const stackName =
+    physicalId?.split('/')[1] ?? `${parent.stackName.slice(0, 80)}-${logicalId.slice(0, 30)}-${random}`;
+  return {
+    id: `${arn}:changeSet/${name}/${randomUUID()}`,
+    name,
+    account,
+    region,
+    stackId: physicalId ?? `${arn}:stack/${stackName}/${randomUUID()}`,
+    stackName,
+    createdAt: inherited.createdAt,
+    includeNested: true,
+    parent,
+    children: [],
+    emulatorId: undefined,
+    status: 'CREATE_PENDING',
+    executionStatus: 'UNAVAILABLE',
+    statusReason: undefined,
+    changes: [],
+    emptyInEmulator: false,
+    templateText: '',
+    parameters: [],
+    tags: [],
+    capabilities: [],
+    type: physicalId === undefined ? 'CREATE' : 'UPDATE',
+    onStackFailure: undefined,
+  };
+}
+
+async function makeChild(
+  cloudFormation: CloudFormation,
+  child: HeldSet,
+  properties: Fields,
+  scope: Scope,
+  physicalId: string | undefined,
+  inherited: Inherited,
+): Promise<void> {
+  const facts = physicalId === undefined ? undefined : await readStack(cloudFormation, physicalId);
+  const url = text(evaluate(properties['TemplateURL'] ?? '', scope));
+  child.templateText = await cloudFormation.templateAt(url);
+  const given = Object.fromEntries(
+    Object.entries(
+      (evaluate(properties['Parameters'] ?? {}, scope) ?? {}) as Readonly<
+        Record<string, Parameters<typeof text>[0]>
+      >,
+    ).map(([name, value]) => [name, text(value)]),
+  );
+  checkParameters(child, given);
+  const made = await cloudFormation.call('CreateChangeSet', {
+    StackName: physicalId ?? child.stackName,
+    ChangeSetName: child.name,
+    ChangeSetType: child.type,
+    TemplateURL: url,
+    ...inherited.capabilities,
+    ...members(
+      'Parameters',
+      Object.entries(given).map(([ParameterKey, ParameterValue]) => ({ ParameterKey, ParameterValue })),
+    ),
+  });
+  child.emulatorId = textAt(made, 'Id');
+  await fill(cloudFormation, child, facts, inherited);
+  if (physicalId === undefined)
+    await forgetPlannedStack(cloudFormation, child, textAt(made, 'StackId') ?? child.stackName);
+}
+
+/** What CloudFormation checks of the parameters that a nested stack is given. */
+function checkParameters(child: HeldSet, given: Form): void {
+  const declared = readTemplate(child.templateText).Parameters ?? {};
+  const unknown = Object.keys(given).filter((name) => !(name in declared));
+  if (unknown.length > 0)
+    throw new TemplateProblem(`Parameters: [${unknown.join(', ')}] do not exist in the template`);
+  const missing = Object.keys(declared).filter(
+    (name) => !(name in given) && declared[name]?.Default === undefined,
+  );
+  if (missing.length > 0) throw new TemplateProblem(`Parameters: [${missing.join(', ')}] must have values`);
+  for (const [name, { Type: type }] of Object.entries(declared)) {
+    const value = given[name] ?? '';
+    if (type.startsWith('AWS::SSM::Parameter') && value.startsWith('{{IntrinsicFunction:')) {
+      throw new TemplateProblem(
+        `Unable to fetch parameters [${value}] from parameter store for this account.`,
+      );
+    }
+  }
+}
+
+/** On AWS the planned stack stays as REVIEW_IN_PROGRESS; in the emulator it would stand in the real one's way. */
+async function forgetPlannedStack(
+  cloudFormation: CloudFormation,
+  child: HeldSet,
+  stackId: string,
+): Promise<void> {
+  if (child.emulatorId !== undefined)
+    await cloudFormation.call('DeleteChangeSet', { ChangeSetName: child.emulatorId });
+  child.emulatorId = undefined;
+  await cloudFormation.call('DeleteStack', { StackName: stackId });
+}
