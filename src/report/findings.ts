@@ -1,0 +1,75 @@
+import type { Finding } from '../lint/finding.ts';
+import { cell, code, prose } from './markdown.ts';
+import type { Paint } from './paint.ts';
+import { counted } from './units.ts';
+import { padded, visible, widest } from './visible.ts';
+
+/** Grouped by file, in the order of lines, with the rule at the end. */
+export function findingsText(findings: readonly Finding[], paint: Paint): string {
+  if (findings.length === 0) return ` ${paint.green('lint')}  nothing found`;
+  const sorted = inOrder(findings);
+  const files = [...new Set(sorted.map((finding) => finding.at.file))];
+  const lines = files.flatMap((file) => {
+    const own = sorted.filter((finding) => finding.at.file === file);
+    const width = widest(own.map((finding) => `${finding.at.line}:${finding.at.column}`));
+    return [
+      ` ${paint.bold(visible(file))}`,
+      ...own.flatMap((finding) => [
+        `   ${padded(`${finding.at.line}:${finding.at.column}`, width)}  ${word(finding, paint)}  ${visible(finding.message)}  ${paint.dim(visible(finding.rule))}`,
+        ...(finding.hint === null
+          ? []
+          : [`   ${' '.repeat(width)}           ${paint.dim(visible(finding.hint))}`]),
+      ]),
+    ];
+  });
+  return [...lines, '', ` ${summary(findings)}`].join('\n');
+}
+
+export function findingsMarkdown(findings: readonly Finding[]): string {
+  if (findings.length === 0) return '### Lint · nothing found';
+  const rows = inOrder(findings).map((finding) => {
+    const cells = [
+      finding.severity === 'error' ? '**error**' : finding.severity,
+      code(`${finding.at.file}:${finding.at.line}:${finding.at.column}`),
+      prose(finding.message) + (finding.hint === null ? '' : `<br>${prose(finding.hint)}`),
+      code(finding.rule),
+    ];
+    return `| ${cells.map(cell).join(' | ')} |`;
+  });
+  return [
+    `### Lint · ${summary(findings)}`,
+    ['| | where | what | rule |', '| --- | --- | --- | --- |', ...rows].join('\n'),
+  ].join('\n\n');
+}
+
+function summary(findings: readonly Finding[]): string {
+  const count = (severity: Finding['severity']): number =>
+    findings.filter((finding) => finding.severity === severity).length;
+  return [
+    count('error') > 0 ? counted(count('error'), 'error') : '',
+    count('warning') > 0 ? counted(count('warning'), 'warning') : '',
+    count('info') > 0 ? counted(count('info'), 'note') : '',
+  ]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+function word(finding: Finding, paint: Paint): string {
+  switch (finding.severity) {
+    case 'error':
+      return paint.red('error  ');
+    case 'warning':
+      return paint.yellow('warning');
+    case 'info':
+      return paint.cyan('note   ');
+  }
+}
+
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return [...findings].sort(
+    (a, b) =>
+      (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : 0) ||
+      a.at.line - b.at.line ||
+      a.at.column - b.at.column,
+  );
+}

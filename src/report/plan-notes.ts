@@ -1,0 +1,100 @@
+import type { Plan, SitePlan } from '../plan/plan.ts';
+import { allowLabel, fate, stopHeadline } from './gate-words.ts';
+import { kindOf, nodesOf, shownChanges, totals, certain, type PlanTotals } from './plan-summary.ts';
+import { bytes, counted, listed } from './units.ts';
+
+/** `4 changes in 2 of 9 stacks`. */
+export function sizeText(sum: PlanTotals): string {
+  if (certain(sum) === 0 && sum.touched === 0) return `no certain change in ${counted(sum.stacks, 'stack')}`;
+  return `${counted(certain(sum), 'change')} in ${sum.touched} of ${counted(sum.stacks, 'stack')}`;
+}
+
+/** What the tree does not show, in sentences. */
+export function notes(plan: Plan): readonly string[] {
+  const sum = totals(plan.stacks);
+  const lines: string[] = [];
+  if (sum.possible > 0) {
+    const where = plan.stacks
+      .flatMap((stack) =>
+        nodesOf(stack.root).map((node) => ({ name: [stack.stack, ...node.path].join('/'), node })),
+      )
+      .map(({ name, node }) => ({
+        name,
+        count: shownChanges(node).filter((change) => kindOf(change) === 'possible').length,
+      }))
+      .filter(({ count }) => count > 0)
+      .map(({ name, count }) => `${count} in ${name}`);
+    lines.push(`Only possible, decided while it runs: ${listed(where)}.`);
+  }
+  if (sum.dropped > 0) {
+    lines.push(
+      `Left out: ${counted(sum.dropped, 'change')} that only seem so because an input is not known before it runs.`,
+    );
+  }
+  const unchanged = sum.stacks - sum.touched;
+  if (unchanged > 0) lines.push(`Unchanged: ${counted(unchanged, 'stack')}.`);
+  for (const stack of plan.stacks) {
+    if (stack.certainty === 'partial') {
+      lines.push(`${stack.stack} is planned in part only: the nested stacks could not be seen in full.`);
+    }
+    if (stack.outcome === 'create' && stack.changeSet === null) {
+      lines.push(`${stack.stack} does not exist yet: planned from its template and parameters.`);
+    }
+  }
+  return lines;
+}
+
+/** `site: 3 new, 2 changed, 209 unchanged, 12.3 kB to write, 2 paths to invalidate`; `null` where nothing changes. */
+export function siteText(site: SitePlan | null): string | null {
+  if (site === null) return null;
+  const moved = site.added.length + site.changed.length + site.removed.length;
+  if (moved === 0) return null;
+  const parts = [
+    site.added.length > 0 ? `${site.added.length} new` : '',
+    site.changed.length > 0 ? `${site.changed.length} changed` : '',
+    site.removed.length > 0 ? `${site.removed.length} no longer used` : '',
+    site.unchanged > 0 ? `${site.unchanged} unchanged` : '',
+    `${bytes(site.bytes)} to write`,
+    site.invalidate.length > 0
+      ? `${counted(site.invalidate.length, 'path')} to invalidate`
+      : 'nothing to invalidate',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+/** One thing that keeps a plan from running, or that was let through by a word. */
+export interface StopText {
+  readonly headline: string;
+  /** `app/Storage/PhotosBucket`. */
+  readonly subject: string;
+  readonly property: string | null;
+  readonly place: string | null;
+  readonly fate: string;
+  /** The label that lets it happen; `null` where no word helps. */
+  readonly label: string | null;
+  readonly overridden: boolean;
+}
+
+export function stopTexts(plan: Plan): readonly StopText[] {
+  const failures = plan.stacks.flatMap((stack) =>
+    stack.failures.map((failure) => ({
+      headline: `${plan.environment} cannot be planned`,
+      subject: [stack.stack, ...failure.path].join('/'),
+      property: null,
+      place: failure.at ? `${failure.at.file} line ${failure.at.line}` : null,
+      fate: failure.reason,
+      label: null,
+      overridden: false,
+    })),
+  );
+  const stops = plan.gate.stops.map((stop) => ({
+    headline: stopHeadline(plan.environment, stop),
+    subject: `${stop.stack}/${stop.path}`,
+    property: stop.property,
+    place: stop.at ? `${stop.at.file} line ${stop.at.line}` : null,
+    fate: fate(stop),
+    label: allowLabel(stop),
+    overridden: stop.overridden,
+  }));
+  return [...failures, ...stops];
+}

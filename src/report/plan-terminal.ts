@@ -1,0 +1,104 @@
+import type { Plan } from '../plan/plan.ts';
+import { short } from '../runtime/sha256.ts';
+import type { Paint } from './paint.ts';
+import { notes, siteText, sizeText, stopTexts, type StopText } from './plan-notes.ts';
+import { planRows, type PlanRow, type Tone } from './plan-rows.ts';
+import { totals, verdictOf, verdictWords, type Verdict } from './plan-summary.ts';
+import { cut, padded, visible, widest } from './visible.ts';
+
+export interface TerminalOptions {
+  readonly paint: Paint;
+  /** Columns. */
+  readonly width: number;
+}
+
+/**
+ * A plan for a terminal: what it comes to, why it stops, then the tree.
+ *
+ * @returns lines without a line end at the last
+ */
+export function planText(plan: Plan, { paint, width }: TerminalOptions): string {
+  const verdict = verdictOf(plan);
+  const title = [
+    ` ${paint.bold('plan')}  ${visible(plan.system)} → ${plan.environment}`,
+    `release ${short(plan.release)}`,
+    `plan ${short(plan.fingerprint)}`,
+    verdictPaint(paint, verdict)(verdictWords[verdict]),
+  ].join('   ');
+  const lines = [title, ...stopTexts(plan).flatMap((stop) => stopLines(stop, paint))];
+  const site = siteText(plan.site);
+  if (verdict === 'no-changes') {
+    lines.push(`   ${plan.environment} already runs this: nothing to do`);
+    return lines.join('\n');
+  }
+  lines.push(`   ${sizeText(totals(plan.stacks))}`, '');
+  const changed = plan.stacks.filter((stack) => stack.outcome !== 'none');
+  const rows = changed.flatMap((stack) =>
+    planRows(stack, { additions: 'folded', possible: 'counted', value: Math.max(20, Math.floor(width / 4)) }),
+  );
+  lines.push(...rowLines(rows, { paint, width }));
+  if (site !== null) lines.push(`   ${paint.bold('site')}  ${site}`);
+  lines.push('', ...notes(plan).map((note) => `   ${paint.dim(visible(note))}`));
+  for (const warning of plan.stacks.flatMap((stack) => stack.warnings)) {
+    lines.push(`   ${paint.yellow('warning')}  ${visible(warning)}`);
+  }
+  while (lines.at(-1) === '') lines.pop();
+  return lines.join('\n');
+}
+
+function stopLines(stop: StopText, paint: Paint): readonly string[] {
+  const what = stop.overridden ? paint.yellow('allowed') : paint.red('stopped');
+  const subject =
+    visible(stop.subject) + (stop.property === null ? '' : `: ${visible(stop.property)} changes`);
+  const lines = [
+    `   ${what}  ${paint.bold(visible(stop.headline))}`,
+    `            ${subject}${stop.place === null ? '' : `   ${visible(stop.place)}`}`,
+  ];
+  lines.push(`            ${visible(stop.fate)}`);
+  if (stop.label !== null && !stop.overridden) {
+    lines.push(`            If you mean it: --allow ${stop.label.split(' ')[1] ?? ''}`);
+  }
+  return lines;
+}
+
+/** Rows in two columns; what does not fit is cut on the right. */
+export function rowLines(rows: readonly PlanRow[], { paint, width }: TerminalOptions): readonly string[] {
+  const left = widest(
+    rows.map((row) => row.left),
+    Math.max(24, Math.floor(width / 2)),
+  );
+  return rows.map((row) => {
+    const name = padded(cut(row.left, left), left);
+    const right = cut(row.right, Math.max(20, width - left - 6));
+    return `   ${tonePaint(paint, row.tone)(name)}  ${row.tone === 'plain' ? paint.dim(right) : right}`.trimEnd();
+  });
+}
+
+function tonePaint(paint: Paint, tone: Tone): (text: string) => string {
+  switch (tone) {
+    case 'add':
+      return paint.green;
+    case 'change':
+      return paint.yellow;
+    case 'replace':
+    case 'remove':
+      return paint.red;
+    case 'possible':
+      return paint.dim;
+    case 'plain':
+      return paint.bold;
+  }
+}
+
+export function verdictPaint(paint: Paint, verdict: Verdict): (text: string) => string {
+  switch (verdict) {
+    case 'missing':
+    case 'failed':
+    case 'stopped':
+      return paint.red;
+    case 'ready':
+      return paint.green;
+    case 'no-changes':
+      return paint.dim;
+  }
+}
