@@ -42,6 +42,13 @@ export interface TreeScope {
     logicalId: string,
     attribute: string | null,
   ) => Evaluated | undefined;
+  /** Told of an output that is used where it is not there: its own condition, or its stack's, is false. */
+  readonly onAbsentOutput?: (use: {
+    readonly path: readonly string[];
+    readonly template: Template;
+    readonly logicalId: string;
+    readonly output: string;
+  }) => void;
 }
 
 /**
@@ -137,8 +144,14 @@ class StackEvaluation {
     const known = this.#given.resource?.(this.#path, logicalId, attribute);
     if (known !== undefined || attribute?.startsWith('Outputs.') !== true) return known;
     if (this.#open.has(logicalId)) return undefined;
-    const value = this.#child(logicalId)?.output(attribute.slice('Outputs.'.length));
-    if (value === null || value === undefined) return undefined;
+    const output = attribute.slice('Outputs.'.length);
+    const value = this.#child(logicalId)?.output(output) ?? null;
+    if (value === null) {
+      if (this.#tree.children.get(logicalId)?.template.body.Outputs?.[output] !== undefined) {
+        this.#given.onAbsentOutput?.({ path: this.#path, template: this.#tree.template, logicalId, output });
+      }
+      return undefined;
+    }
     if (value.kind === 'value' || value.kind === 'none') return value;
     const from = lineage(value);
     const source = lineageOf([...this.#path, `${logicalId}.${attribute}`].join('/'));

@@ -1,0 +1,157 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { SlipwayError, UserError } from '../errors/slipway-error.ts';
+import { canonicalJson } from '../runtime/canonical-json.ts';
+import { sha256 } from '../runtime/sha256.ts';
+import type { Finding, Severity } from './finding.ts';
+
+/** Runs cfn-lint with arguments in a folder. Rejects only where it cannot be started. */
+export type CfnLintRunner = (
+  args: readonly string[],
+  cwd: string,
+) => Promise<{ readonly exitCode: number; readonly stdout: string; readonly stderr: string }>;
+
+/** A template as one environment deploys it. */
+export interface TemplateUse {
+  /** Relative to the repository. */
+  readonly template: string;
+  readonly region: string;
+  /** What is known of its parameters. */
+  readonly parameters: Readonly<Record<string, string>>;
+}
+
+/**
+ * What cfn-lint is not asked, since it is told otherwise or better:
+ * W3002 relative paths in TemplateURL and Code are what packaging takes; E3043 and E2900 feed and fit of parameters are checked
+ * over the whole tree, with the place in the parameter file.
+ */
+const notAsked = ['W3002', 'E3043', 'E2900'];
+
+/**
+ * Runs an installed cfn-lint as a child process.
+ *
+ * @param executable e.g. `.venv/bin/cfn-lint`
+ */
+export function cfnLintRunner(executable: string): CfnLintRunner {
+  return (args, cwd) =>
+    new Promise((resolve, reject) => {
+      execFile(executable, args, { cwd, maxBuffer: 256 * 1024 * 1024 }, (error, stdout, stderr) => {
+        if (error === null) resolve({ exitCode: 0, stdout, stderr });
+        else if (typeof error.code === 'number') resolve({ exitCode: error.code, stdout, stderr });
+        else {
+          reject(
+            new UserError('CFN_LINT_MISSING', `cfn-lint cannot be started: ${executable}.`, {
+              next: 'npm run setup installs it.',
+              cause: error,
+            }),
+          );
+        }
+      });
+    });
+}
+
+/**
+ * Lints templates with the parameters of each environment; one process for all templates of a region, since what a region
+ * offers decides what is right there. Parameter sets go in as cfn-lint's deployment files, which lie in a temporary folder.
+ *
+ * @throws UserError `CFN_LINT_MISSING`; SlipwayError `CFN_LINT_FAILED` where it answers with something else than findings
+ */
+export async function cfnLint(
+  root: string,
+  uses: readonly TemplateUse[],
+  run: CfnLintRunner,
+): Promise<readonly Finding[]> {
+  const folder = await mkdtemp(join(tmpdir(), 'slipway-cfn-lint-'));
+  try {
+    const regions = [...new Set(uses.map(({ region }) => region))].sort();
+    const found = await Promise.all(
+      regions.map(async (region) => {
+        const files = await deploymentFiles(
+          root,
+          folder,
+          uses.filter((use) => use.region === region),
+        );
+        return lintRegion(root, region, files, run);
+      }),
+    );
+    return found.flat();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function deploymentFiles(
+  root: string,
+  folder: string,
+  uses: readonly TemplateUse[],
+): Promise<readonly string[]> {
+  const files = new Map<string, string>();
+  for (const { template, parameters } of uses) {
+    const text = canonicalJson({ 'template-file-path': join(root, template), parameters, tags: {} });
+    files.set(join(folder, `${sha256(text)}.json`), text);
+  }
+  for (const [file, text] of files) await writeFile(file, text);
+  return [...files.keys()];
+}
+
+async function lintRegion(
+  root: string,
+  region: string,
+  files: readonly string[],
+  run: CfnLintRunner,
+): Promise<readonly Finding[]> {
+  const args = [
+    '--format',
+    'json',
+    '--regions',
+    region,
+    '--ignore-checks',
+    ...notAsked,
+    '--deployment-files',
+    ...files,
+  ];
+  const { exitCode, stdout, stderr } = await run(args, root);
+  const answer = v.safeParse(answerSchema, stdout);
+  if (!answer.success) {
+    throw new SlipwayError(
+      'CFN_LINT_FAILED',
+      `cfn-lint ended with exit code ${exitCode} and no findings to read. It said: ${firstLines(stderr) || 'nothing'}`,
+      'slipway',
+    );
+  }
+  return answer.output.map(({ Filename, Level, Location, Message, Rule }) => ({
+    rule: Rule.Id,
+    severity: severities[Level] ?? 'error',
+    message: Message,
+    at: { file: Filename, line: Location.Start.LineNumber, column: Location.Start.ColumnNumber },
+    hint: null,
+  }));
+}
+
+const severities: Readonly<Record<string, Severity>> = {
+  Error: 'error',
+  Warning: 'warning',
+  Informational: 'info',
+};
+
+/** What cfn-lint prints with `--format json`, as far as it is read. */
+const answerSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.array(
+    v.object({
+      Filename: v.string(),
+      Level: v.string(),
+      Message: v.string(),
+      Location: v.object({ Start: v.object({ LineNumber: v.number(), ColumnNumber: v.number() }) }),
+      Rule: v.object({ Id: v.string() }),
+    }),
+  ),
+);
+
+function firstLines(text: string): string {
+  return text.trim().split('\n').slice(-3).join(' ').slice(0, 400);
+}

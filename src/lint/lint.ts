@@ -1,0 +1,133 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import picomatch from 'picomatch';
+import { listSystems } from '../config/load.ts';
+import { UserError } from '../errors/slipway-error.ts';
+import { suggestion } from '../template/nearest.ts';
+import type { TemplateTree } from '../template/template.ts';
+import { cfnLint, type CfnLintRunner, type TemplateUse } from './cfn-lint.ts';
+import { evaluateStacks, withNested, type StackInEnvironment } from './evaluated-stacks.ts';
+import { inOrder, type Finding } from './finding.ts';
+import { readLintedSystem, type LintedSystem } from './linted-system.ts';
+import { nestedValues, parameterText } from './nested-values.ts';
+import { isPackaged, nestedWiring } from './nested-wiring.ts';
+import { orphanTemplates, templateFiles } from './orphan-templates.ts';
+import { parameterFiles } from './parameter-files.ts';
+import { smokeIssuerInProd } from './smoke-issuer.ts';
+import { unresolvedInputs } from './unresolved-inputs.ts';
+
+/** Where an account's own template stands; it belongs to no system and is linted with all. */
+const bootstrap = 'templates/bootstrap.yml';
+
+/**
+ * Lints systems: cfn-lint over templates × parameter files, and the wiring of the nested trees. Mistakes in the files are
+ * findings like others, each at its line.
+ *
+ * @param root the repository's folder
+ * @param patterns names of systems or globs (`photo-*`); none means all
+ * @returns in the order of files and lines, each told once
+ * @throws UserError `LINT_NOTHING` for a pattern that matches no system, `CFN_LINT_MISSING`; SlipwayError `CFN_LINT_FAILED`
+ */
+export async function lint(
+  root: string,
+  patterns: readonly string[],
+  runCfnLint: CfnLintRunner,
+): Promise<readonly Finding[]> {
+  const all = await listSystems(root);
+  const wanted = matching(all, patterns);
+  const findings: Finding[] = [];
+  const systems: LintedSystem[] = [];
+  const trees: TemplateTree[] = [];
+  let complete = true;
+  for (const name of all) {
+    const read = await readLintedSystem(root, name);
+    trees.push(...(read.system?.trees.values() ?? []));
+    complete &&=
+      read.system !== null && read.system.trees.size === read.system.definition.value.stacks.length;
+    if (!wanted.includes(name)) continue;
+    findings.push(...read.findings);
+    if (read.system !== null) systems.push(read.system);
+  }
+
+  const uses: TemplateUse[] = [];
+  for (const system of systems) {
+    const evaluated = evaluateStacks(system);
+    findings.push(
+      ...evaluated.findings,
+      ...parameterFiles(system),
+      ...[...system.trees.values()].flatMap((tree) => [...nestedWiring(tree), ...unresolvedInputs(tree)]),
+      ...evaluated.stacks.flatMap((each) => [...nestedValues(each), ...smokeIssuerInProd(system, each)]),
+    );
+    uses.push(...templateUses(system, evaluated.stacks));
+  }
+
+  const files = await templatesIn(root);
+  if (files.length === 0) {
+    throw new UserError('LINT_NOTHING', 'There is no template: templates/**/*.yml matches nothing.');
+  }
+  if (complete && wanted.length === all.length) findings.push(...orphanTemplates(files, trees));
+  const region = uses[0]?.region ?? 'us-east-1';
+  if (files.includes(bootstrap)) uses.push({ template: bootstrap, region, parameters: {} });
+
+  const packaged = new Set(
+    trees.flatMap(withChildren).flatMap(({ template }) => (isPackaged(template) ? [template.file] : [])),
+  );
+  const told = await cfnLint(root, uses, runCfnLint);
+  findings.push(...told.filter((each) => !isUseOfArtifactBucket(each, packaged)));
+  return inOrder(findings);
+}
+
+/** The systems that names and globs mean. */
+function matching(all: readonly string[], patterns: readonly string[]): readonly string[] {
+  if (all.length === 0) {
+    throw new UserError('LINT_NOTHING', 'There is no system to lint: params/*/system.yml matches nothing.');
+  }
+  const matched = new Set<string>();
+  for (const pattern of patterns) {
+    const found = all.filter((name) => picomatch.isMatch(name, pattern));
+    if (found.length === 0) {
+      throw new UserError(
+        'LINT_NOTHING',
+        `${pattern} matches no system; the systems are ${all.join(', ')}.${suggestion(pattern, all)}`,
+      );
+    }
+    for (const name of found) matched.add(name);
+  }
+  return patterns.length === 0 ? all : all.filter((name) => matched.has(name));
+}
+
+/** Every template with the parameters that each environment gives it; without parameters where no environment deploys it. */
+function templateUses(system: LintedSystem, stacks: readonly StackInEnvironment[]): readonly TemplateUse[] {
+  const deployed = stacks.flatMap(({ instance, stack }) =>
+    withNested(stack).map((each): TemplateUse => {
+      const known = Object.keys(each.parameters).flatMap((name) => {
+        const value = parameterText(each, name);
+        return value === null ? [] : [[name, value] as const];
+      });
+      return { template: each.template.file, region: instance.region, parameters: Object.fromEntries(known) };
+    }),
+  );
+  const seen = new Set(deployed.map(({ template }) => template));
+  const region = deployed[0]?.region ?? 'us-east-1';
+  const others = [...new Set([...system.trees.values()].flatMap(templateFiles))].filter(
+    (file) => !seen.has(file),
+  );
+  return [...deployed, ...others.map((template) => ({ template, region, parameters: {} }))];
+}
+
+/** `ArtifactBucket` looks unused in the sources: packaging writes its uses. */
+function isUseOfArtifactBucket({ rule, message, at }: Finding, packaged: ReadonlySet<string>): boolean {
+  return rule === 'W2001' && /^Parameter ArtifactBucket\b/.test(message) && packaged.has(at.file);
+}
+
+function withChildren(tree: TemplateTree): readonly TemplateTree[] {
+  return [tree, ...[...tree.children.values()].flatMap(withChildren)];
+}
+
+async function templatesIn(root: string): Promise<readonly string[]> {
+  const entries = await readdir(join(root, 'templates'), { recursive: true }).catch(() => []);
+  return entries
+    .map((entry) => `templates/${entry.replaceAll('\\', '/')}`)
+    .filter((file) => /\.(ya?ml|json)$/.test(file))
+    .sort();
+}
