@@ -41,7 +41,7 @@ const longest = 300;
  */
 export function redact(text: string): string {
   const clean = text
-    .replace(/eyJ[\w-]+(?:\.[\w-]*){0,4}/g, '•••')
+    .replace(/\beyJ[\w-]+(?:\.[\w-]*){0,4}/g, '•••')
     .replace(/\?\S*X-Amz-\S*/gi, '?•••')
     .replace(/\b(?:AKIA|ASIA)[A-Z0-9]{12,}\b/g, '•••')
     .replace(/[A-Za-z0-9+_=-]{64,}/g, '•••');

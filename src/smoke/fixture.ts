@@ -6,12 +6,17 @@ export type Fixture<T> = (probe: Probe) => Promise<T>;
 
 /** Makes a fixture from its maker; `newProbe` gives it a probe of its own. A failure is kept like a value. */
 export function fixture<T>(newProbe: () => Probe, make: (probe: Probe) => Promise<T>): Fixture<T> {
-  let made: Promise<{ readonly value: T; readonly evidence: readonly SmokeEvidence[] }> | undefined;
+  let made: { readonly value: Promise<T>; readonly evidence: readonly SmokeEvidence[] } | undefined;
   return async (probe) => {
-    const own = newProbe();
-    made ??= make(own).then((value) => ({ value, evidence: own.evidence }));
-    const { value, evidence } = await made;
-    probe.attach(evidence);
-    return value;
+    if (made === undefined) {
+      const own = newProbe();
+      made = { value: make(own), evidence: own.evidence };
+    }
+    const { value, evidence } = made;
+    try {
+      return await value;
+    } finally {
+      probe.attach(evidence);
+    }
   };
 }

@@ -1,9 +1,10 @@
+import { canonicalJson } from '../runtime/canonical-json.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { failed } from './check.ts';
 import type { Check, Verdict } from './check.ts';
 import { redact } from './evidence.ts';
 import type { Probe } from './probe.ts';
-import type { SmokeResult } from './report.ts';
+import type { SmokeEvidence, SmokeResult } from './report.ts';
 
 /** Exchanges that a report shows of one check. */
 const mostEvidence = 6;
@@ -35,9 +36,13 @@ export async function runCheck(
     want: check.want,
     hint: check.hint,
     reason: verdict.outcome === 'not-enforceable' ? redact(verdict.reason) : null,
-    // The newest last: a check stops at the exchange that it does not like.
-    evidence: probe.evidence.slice(-mostEvidence),
+    // The newest last: a check stops at the exchange that it does not like. A retry that saw the same says nothing new.
+    evidence: probe.evidence.filter(isNew).slice(-mostEvidence),
   };
+}
+
+function isNew(entry: SmokeEvidence, index: number, all: readonly SmokeEvidence[]): boolean {
+  return index === 0 || canonicalJson(entry) !== canonicalJson(all[index - 1]);
 }
 
 function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {

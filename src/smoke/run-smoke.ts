@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import pLimit from 'p-limit';
 import type { Dispatcher } from 'undici';
-import type { AwsClients } from '../aws/apis.ts';
+import type { AwsCredentials } from '../aws/apis.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
+import type { Check } from './check.ts';
 import { fillProfile } from './fill-profile.ts';
 import type { StackOutputs } from './fill-profile.ts';
 import { fixture } from './fixture.ts';
@@ -17,7 +18,7 @@ import type { Probe } from './probe.ts';
 import type { SmokeProfile } from './profile.ts';
 import type { SmokeGroup, SmokeReport, SmokeResult } from './report.ts';
 import { judgePairs, runCheck } from './run-check.ts';
-import type { SmokeTarget } from './target.ts';
+import type { SmokeS3, SmokeSecrets, SmokeTarget } from './target.ts';
 import type { TlsConnector } from './tls-connection.ts';
 import { makeTokenSource } from './tokens.ts';
 import { makeWrittenObjects } from './written-objects.ts';
@@ -33,7 +34,12 @@ export interface SmokeOptions {
   readonly http: Dispatcher;
   /** Raw handshakes, for ALPN and old TLS; `null` makes those checks not enforceable. */
   readonly tls: TlsConnector | null;
-  readonly aws: Pick<AwsClients, 's3' | 'secretsManager' | 'credentials'>;
+  /** `AwsClients` satisfies it. */
+  readonly aws: {
+    s3(region: string): Promise<SmokeS3>;
+    secretsManager(region: string): Promise<SmokeSecrets>;
+    credentials(): Promise<AwsCredentials>;
+  };
   readonly clock: Clock;
   readonly logger: Logger;
   readonly signal: AbortSignal;
@@ -71,7 +77,7 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
     runId,
     clock,
     signal,
-    signer: options.signer ?? makeObjectSigner(region, options.aws.credentials),
+    signer: options.signer ?? makeObjectSigner(region, () => options.aws.credentials()),
     s3: () => options.aws.s3(region),
     written: makeWrittenObjects(),
     tls: options.tls,
@@ -119,7 +125,15 @@ async function runGroup(
   signal: AbortSignal,
 ): Promise<readonly SmokeResult[]> {
   const limit = pLimit(checksAtOnce);
-  return Promise.all(checks.map((check) => limit(() => runCheck(check, newProbe(), clock, signal))));
+  const run = (some: readonly Check[]) =>
+    Promise.all(some.map((check) => limit(() => runCheck(check, newProbe(), clock, signal))));
+  // Positives first: they wait for a target that lags, so that the negatives meet one that has settled.
+  const results = [
+    ...(await run(checks.filter(({ pairedWith }) => pairedWith === null))),
+    ...(await run(checks.filter(({ pairedWith }) => pairedWith !== null))),
+  ];
+  const order = checks.map(({ id }) => id);
+  return results.sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id));
 }
 
 /** Removes all that the run may have written. A result of its own, since left-overs are the run's failure. */

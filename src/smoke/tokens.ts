@@ -1,11 +1,11 @@
 import type { JsonWebKey } from 'node:crypto';
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { SecretsManagerApi } from '../aws/apis.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { FixtureError } from './check.ts';
 import type { Probe } from './probe.ts';
 import type { ApiProfile } from './profile.ts';
+import type { SmokeSecrets } from './target.ts';
 
 /** Replaces header fields or claims of a sound token; `undefined` leaves one out. */
 export interface TokenChange {
@@ -43,7 +43,7 @@ export interface TokenOptions {
   readonly environment: string;
   /** Subject of the tokens signed here: what the run writes can be told apart. */
   readonly subject: string;
-  readonly secrets: () => Promise<SecretsManagerApi>;
+  readonly secrets: () => Promise<SmokeSecrets>;
   readonly clock: Clock;
 }
 
@@ -145,7 +145,7 @@ async function askForToken(probe: Probe, secret: string, options: TokenOptions):
 async function readSecret<T extends v.GenericSchema>(
   name: string,
   schema: T,
-  secrets: () => Promise<SecretsManagerApi>,
+  secrets: () => Promise<SmokeSecrets>,
 ): Promise<v.InferOutput<T>> {
   let value: string | undefined;
   try {

@@ -1,4 +1,4 @@
-import type { S3Api } from '../aws/apis.ts';
+import type { SmokeS3 } from './target.ts';
 
 /** What a run may have written; everything named here is gone after `remove`. */
 export interface WrittenObjects {
@@ -6,7 +6,7 @@ export interface WrittenObjects {
   add(bucket: string, key: string): void;
   readonly count: number;
   /** Deletes every version and delete marker of every key, then looks again. */
-  remove(s3: () => Promise<S3Api>): Promise<Removal>;
+  remove(s3: () => Promise<SmokeS3>): Promise<Removal>;
 }
 
 export interface Removal {
@@ -56,7 +56,7 @@ export function makeWrittenObjects(): WrittenObjects {
 
 /** Lists by the keys' common prefixes: one folder, one listing. */
 async function versionsOf(
-  s3: S3Api,
+  s3: SmokeS3,
   bucket: string,
   wanted: ReadonlySet<string>,
 ): Promise<readonly Version[]> {
@@ -87,7 +87,7 @@ async function versionsOf(
 
 /** DeleteObjects takes at most 1,000 keys a call (Amazon S3 API Reference). */
 async function deleteAll(
-  s3: S3Api,
+  s3: SmokeS3,
   bucket: string,
   versions: readonly Version[],
 ): Promise<readonly string[]> {

@@ -1,4 +1,4 @@
-import { describe, expectStatus, failed, notEnforceable, passed } from '../check.ts';
+import { allOf, describe, expectStatus, failed, notEnforceable, passed } from '../check.ts';
 import type { Check } from '../check.ts';
 import { urlSuffix } from '../object-signer.ts';
 import type { BucketProfile } from '../profile.ts';
@@ -23,9 +23,9 @@ export function bucketGroup(target: SmokeTarget, bucket: BucketProfile, region: 
       want: '200 with a signature',
       hint: 'usually: the signer may not read the bucket',
       run: async (probe) => {
-        const { key } = await stored(probe);
+        const { key, note } = await stored(probe);
         const url = await target.signer.get({ bucket: bucket.name, key, expiresIn: linkLife });
-        return expectStatus(await probe.send({ url }), 200);
+        return allOf([expectStatus(await probe.send({ url }), 200), passed(note)]);
       },
     },
     {

@@ -1,4 +1,4 @@
-import { each, expectStatus, failed, notEnforceable, passed, describe } from '../check.ts';
+import { allOf, each, expectStatus, failed, notEnforceable, passed, describe } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import { forge } from '../forgeries.ts';
 import type { Forgeries } from '../forgeries.ts';
@@ -104,7 +104,12 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
             const body = route.method === 'GET' || route.method === 'HEAD' ? {} : { body: Buffer.from('{}') };
             const headers = { 'content-type': 'application/json' };
             const url = `${api.url}${route.path}`;
-            return expectStatus(await probe.send({ method: route.method, url, headers, ...body }), status);
+            const settled = await settle(
+              target,
+              () => probe.send({ method: route.method, url, headers, ...body }),
+              (seen) => seen.status === status,
+            );
+            return allOf([expectStatus(settled.value, status), passed(lagNote(settled))]);
           },
         ),
     },

@@ -7,6 +7,7 @@ import { urlSuffix } from '../object-signer.ts';
 import type { Probe, Seen } from '../probe.ts';
 import { splitRoute } from '../profile.ts';
 import type { ApiProfile, BucketProfile } from '../profile.ts';
+import { settle } from '../settle.ts';
 import type { SmokeTarget } from '../target.ts';
 import { authorization } from './api-request.ts';
 import { sizeRange } from './post-policy.ts';
@@ -43,12 +44,13 @@ export function presignedPost(
   const { method, path } = splitRoute(upload.route);
 
   const askForForm = async (probe: Probe): Promise<Form> => {
-    const answer = await probe.send({
-      method,
-      url: `${api.url}${path}`,
-      headers: { 'content-type': 'application/json', ...(await authorization(target, probe)) },
-      body: Buffer.from(JSON.stringify({ contentType: upload.contentType, size: upload.size })),
-    });
+    const headers = { 'content-type': 'application/json', ...(await authorization(target, probe)) };
+    const body = Buffer.from(JSON.stringify({ contentType: upload.contentType, size: upload.size }));
+    const { value: answer } = await settle(
+      target,
+      () => probe.send({ method, url: `${api.url}${path}`, headers, body }),
+      ({ status }) => status >= 200 && status < 300,
+    );
     if (answer.status < 200 || answer.status > 299) {
       throw new FixtureError(`${upload.route} was answered ${describe(answer)}`);
     }

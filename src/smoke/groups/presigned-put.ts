@@ -33,7 +33,7 @@ export function presignedPut(target: SmokeTarget, bucket: BucketProfile, region:
           return failed(`${back.body.length} other bytes came back, ${object.bytes.length} were sent`);
         }
         const type = back.headers['content-type'] ?? 'none';
-        return type === object.contentType ? passed() : failed(`Content-Type ${type}`);
+        return type === object.contentType ? passed(object.note) : failed(`Content-Type ${type}`);
       },
     },
     {

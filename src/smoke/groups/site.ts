@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { FixtureError, describe, each, failed, notEnforceable, passed } from '../check.ts';
+import { FixtureError, allOf, describe, each, failed, notEnforceable, passed } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import type { Probe, Seen } from '../probe.ts';
 import type { ApiProfile, SiteProfile } from '../profile.ts';
@@ -17,7 +17,14 @@ export function site(
   api: ApiProfile | undefined,
 ): readonly Check[] {
   const base = profile.url.replace(/\/+$/, '');
-  const page = target.fixture((probe) => probe.send({ url: `${base}/` }));
+  const first = target.fixture((probe) =>
+    settle(
+      target,
+      () => probe.send({ url: `${base}/` }),
+      ({ status }) => status === 200,
+    ),
+  );
+  const page = async (probe: Probe) => (await first(probe)).value;
   const assets = target.fixture(async (probe) => {
     const paths = pageAssets((await page(probe)).text(), `${base}/`);
     if (paths.length === 0) throw new FixtureError('the page names no asset');
@@ -38,7 +45,10 @@ export function site(
       id: root,
       want: '200 and HTML',
       hint: `usually: the site was not published, or the bucket does not admit the distribution · ${runbook}`,
-      run: async (probe) => html(await page(probe)),
+      run: async (probe) => {
+        const settled = await first(probe);
+        return allOf([html(settled.value), passed(lagNote(settled))]);
+      },
     },
     {
       ...common,
@@ -46,11 +56,11 @@ export function site(
       want: `200 and the page of / at ${profile.deepLink}`,
       hint: `usually: no rewrite of routes to index.html at the edge · ${runbook}`,
       run: async (probe) => {
-        const first = await page(probe);
+        const shown = await page(probe);
         const deep = await probe.send({ url: `${base}${profile.deepLink}` });
         const verdict = html(deep);
         if (verdict.outcome !== 'passed') return verdict;
-        return Buffer.compare(first.body, deep.body) === 0 ? passed() : failed('another page than /');
+        return Buffer.compare(shown.body, deep.body) === 0 ? passed() : failed('another page than /');
       },
     },
     {
@@ -99,14 +109,19 @@ export function site(
       severity: 'major',
       want: 'Cache-Control: no-cache on / and on a deep link',
       hint: 'usually: the page was written like an asset; visitors then keep an old one',
-      run: (probe) =>
+      run: async (probe) =>
         each(
-          ['/', profile.deepLink],
-          (path) => path,
-          async (path) => {
-            const directives = cacheControl(await probe.send({ url: `${base}${path}` }));
+          [
+            { path: '/', seen: await page(probe) },
+            { path: profile.deepLink, seen: await probe.send({ url: `${base}${profile.deepLink}` }) },
+          ],
+          ({ path }) => path,
+          ({ seen }) => {
+            const directives = cacheControl(seen);
             const fresh = directives.includes('no-cache') || directives.includes('no-store');
-            return fresh ? passed() : failed(`Cache-Control: ${directives.join(', ') || 'absent'}`);
+            return Promise.resolve(
+              fresh ? passed() : failed(`Cache-Control: ${directives.join(', ') || 'absent'}`),
+            );
           },
         ),
     },
@@ -230,12 +245,16 @@ function unknownApiPath(
       want: '4xx and JSON',
       hint: 'usually: the rewrite of deep links also catches the API',
       run: async (probe: Probe) => {
-        const seen = await probe.send({ url: `${url}/slipway-smoke-unknown-${target.runId}` });
-        const type = seen.headers['content-type'] ?? 'none';
-        const refused = seen.status >= 400 && seen.status < 500;
-        return refused && /^application\/(?:[\w.+-]+\+)?json\b/.test(type)
-          ? passed()
-          : failed(`${describe(seen)}, ${type}`);
+        const type = (seen: Seen) => seen.headers['content-type'] ?? 'none';
+        const good = (seen: Seen) =>
+          seen.status >= 400 && seen.status < 500 && /^application\/(?:[\w.+-]+\+)?json\b/.test(type(seen));
+        const settled = await settle(
+          target,
+          () => probe.send({ url: `${url}/slipway-smoke-unknown-${target.runId}` }),
+          good,
+        );
+        const seen = settled.value;
+        return good(seen) ? passed(lagNote(settled)) : failed(`${describe(seen)}, ${type(seen)}`);
       },
     },
   ];

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { FixtureError, describe } from '../check.ts';
 import type { Fixture } from '../fixture.ts';
 import type { BucketProfile } from '../profile.ts';
+import { lagNote, settle } from '../settle.ts';
 import type { SmokeTarget } from '../target.ts';
 
 /** Seconds that a link made for a check is good for. */
@@ -13,6 +14,8 @@ export interface StoredObject {
   readonly key: string;
   readonly bytes: Uint8Array;
   readonly contentType: string;
+  /** How long the bucket lagged, if it did. */
+  readonly note: string | null;
 }
 
 /** A key for this run alone, noted for deletion. */
@@ -40,16 +43,18 @@ export function storedObject(
       contentType: object.contentType,
       expiresIn: linkLife,
     });
-    const answer = await probe.send({
-      method: 'PUT',
-      url,
-      headers: { 'content-type': object.contentType },
-      body: object.bytes,
-    });
+    const headers = { 'content-type': object.contentType };
+    // A bucket policy or a role that was changed a moment ago may lag (IAM User Guide, "eventual consistency").
+    const settled = await settle(
+      target,
+      () => probe.send({ method: 'PUT', url, headers, body: object.bytes }),
+      ({ status }) => status === 200,
+    );
+    const answer = settled.value;
     if (answer.status !== 200) {
       throw new FixtureError(`a valid presigned PUT was answered ${describe(answer)}`);
     }
-    return object;
+    return { ...object, note: lagNote(settled) };
   });
 }
 
