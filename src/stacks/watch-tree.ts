@@ -33,6 +33,8 @@ interface Child {
   /** The moment of the parent's first event about it in this operation. */
   readonly from: number;
   status: string;
+  /** Has failed in this operation, whatever came after. */
+  failed: boolean;
   watched: Watched | null;
   /** Asked for its ARN while it was under way; asked once more when it has failed. */
   asked: 'never' | 'while-moving' | 'after-failure';
@@ -92,13 +94,15 @@ export function watchTree(
         logicalId: event.logicalId,
         from: event.time,
         status: '',
+        failed: false,
         watched: null,
         asked: 'never',
       };
       children.set(keyOf(path), child);
     }
     child.status = event.status;
-    const arn = event.physicalId ?? /Embedded stack (arn:\S+)/.exec(event.reason ?? '')?.[1];
+    child.failed ||= isFailedEvent(event.status);
+    const arn = event.physicalId;
     if (arn?.startsWith('arn:') && child.watched?.stackId !== arn) watchChild(child, arn);
     if (child.watched) child.watched.stale = true;
   };
@@ -117,7 +121,7 @@ export function watchTree(
   /** Asks for the ARNs of nested stacks that no event has named so far. */
   const findUnnamed = async (): Promise<void> => {
     for (const child of children.values()) {
-      const failed = isFailedEvent(child.status);
+      const { failed } = child;
       if (child.watched || child.asked === 'after-failure' || (child.asked === 'while-moving' && !failed))
         continue;
       child.asked = failed ? 'after-failure' : 'while-moving';

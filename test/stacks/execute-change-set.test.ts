@@ -272,6 +272,7 @@ describe('executing a change set', () => {
   test("finds a nested stack whose ARN its parent never tells, by the region's stacks", async () => {
     const { api, run } = setUp({ pageSize: 2 });
     api.hideArnOf('api');
+    api.deployed(`${name}-api`, plain);
     const outcome = await run(
       api.changeSet('slipway-run-1', name, tree(1, { PresignFunction: { fails: 'deep' } })),
     );
