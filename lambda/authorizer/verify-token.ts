@@ -50,15 +50,13 @@ export function tokenVerifier(
     try {
       return callerOf(settings, await verifier.verify(token));
     } catch (error) {
-      if (isOfToken(error)) throw new InvalidToken(error.name);
-      throw error;
+      throw isOfToken(error) ? new InvalidToken(error.constructor.name) : error;
     }
   };
 }
 
 /** Errors of the library blame the token, except those that say the keys could not be fetched or read. */
 function isOfToken(error: unknown): error is Error {
-  if (error instanceof InvalidToken) return true;
   if (error instanceof FetchError || error instanceof JwksValidationError) return false;
   return error instanceof JwtBaseError && !(error instanceof JwkValidationError);
 }

@@ -1,0 +1,31 @@
+import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 'aws-lambda';
+import { log } from '../shared-http/log.ts';
+import { policyFor } from './policy.ts';
+import type { AuthorizerSettings } from './settings.ts';
+import { type Caller, InvalidToken } from './verify-token.ts';
+
+/**
+ * Answers a TOKEN authorizer's event. API Gateway makes 401 of an error whose message is exactly `Unauthorized`,
+ * 403 of a policy that denies, and 500 of any other error: an issuer out of reach is not a bad token
+ * (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html).
+ */
+export function authorizer(
+  settings: AuthorizerSettings,
+  verify: (authorization: string | undefined) => Promise<Caller>,
+): (event: APIGatewayTokenAuthorizerEvent) => Promise<APIGatewayAuthorizerResult> {
+  return async (event) => {
+    try {
+      return policyFor(await verify(event.authorizationToken), settings, event.methodArn);
+    } catch (error) {
+      if (error instanceof InvalidToken) {
+        log('info', 'token refused', { reason: error.message });
+        throw new Error('Unauthorized', { cause: error });
+      }
+      // The alarm counts this line; a refused token is no reason for one.
+      log('error', 'keys of the issuer are out of reach', {
+        error: error instanceof Error ? error.name : 'unknown',
+      });
+      throw error;
+    }
+  };
+}
