@@ -57,12 +57,13 @@ export function diffSite(options: {
   const changed = told.filter(({ key }) => key in deployed.files);
   const added = told.filter(({ key }) => !(key in deployed.files));
 
+  const hashed = new Set(deployed.builds.flatMap(({ assets }) => assets));
   const stale = [
     ...changed.map(({ key }) => key),
     ...(deployed.source === 'nothing'
       ? []
       : added.filter(({ role }) => role !== 'asset').map(({ key }) => key)),
-    ...gone.filter((key) => !isHashedAsset(deployed, key)),
+    ...gone.filter((key) => !hashed.has(key)),
   ];
   const markerPaths = write.some(({ key }) => key === MARKER_KEY && key in deployed.files)
     ? pathsOf(MARKER_KEY)
@@ -116,15 +117,12 @@ function goneKeys(
   return Object.keys(deployed.files).filter((key) => !stays.has(key));
 }
 
-function isHashedAsset(deployed: DeployedSite, key: string): boolean {
-  return deployed.builds.some(({ assets }) => assets.includes(key));
-}
-
 function without<Value>(
   record: Readonly<Record<string, Value>>,
   keys: readonly string[],
 ): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !keys.includes(key)));
+  const left = new Set(keys);
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !left.has(key)));
 }
 
 function object({ sha256, size, contentType, cacheControl }: WantedFile): SiteObject {

@@ -2,13 +2,13 @@ import type { S3Api } from '../aws/apis.ts';
 import type { Release } from '../release/release.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { checkPages } from './check-pages.ts';
-import { NOTHING_DEPLOYED, readDeployed } from './deployed.ts';
+import { NOTHING_DEPLOYED, readDeployed, type DeployedSite } from './deployed.ts';
 import { diffSite, type SiteChanges, type SiteWork } from './diff.ts';
 import { wantedFiles, type SiteConfig, type WantedFile } from './files.ts';
 import { countRequests, type RequestCounts } from './requests.ts';
 
 /** How many requests to the bucket are under way at once. S3 takes 3,500 writes a second and prefix. */
-export const DEFAULT_CONCURRENCY = 16;
+export const DEFAULT_CONCURRENCY = 32;
 
 export interface PlanSiteOptions {
   readonly release: Release;
@@ -60,6 +60,7 @@ export async function planSite(options: PlanSiteOptions): Promise<PlannedSite> {
     configUnknown: config === null,
     ...(keep === undefined ? {} : { keep }),
   });
+  warnOfRewrittenAssets(wanted, deployed, logger);
   const publishes = work.write.some(({ role }) => role !== 'marker');
   return {
     release: release.id,
@@ -73,4 +74,13 @@ export async function planSite(options: PlanSiteOptions): Promise<PlannedSite> {
       work.write.length + work.delete.length + work.invalidate.length > 0 || deployed.source !== 'manifest',
     requests: counts(),
   };
+}
+
+/** Browsers keep such a file for a year, whatever is invalidated at the edge. */
+function warnOfRewrittenAssets(wanted: readonly WantedFile[], deployed: DeployedSite, logger: Logger): void {
+  for (const { key, role, sha256 } of wanted) {
+    const there = deployed.files[key]?.sha256 ?? '';
+    if (role !== 'asset' || there === '' || there === sha256) continue;
+    logger.warn(`${key} has other content than before under the same name, which browsers keep for a year`);
+  }
 }

@@ -135,6 +135,20 @@ describe('a plan of the site', () => {
   });
 });
 
+test('an asset with other content under its old name is written, invalidated and warned of', async () => {
+  const s3 = empty();
+  await publish(s3, sampleRelease(sampleBuild()));
+  const warnings: string[] = [];
+  const release = sampleRelease({ ...sampleBuild(), 'assets/style-one.css': 'body{color:red}' });
+  const heard: Logger = { ...silentLogger, warn: (line) => warnings.push(line) };
+  const { changes } = await plan(s3, release, { logger: heard });
+  expect(changes).toMatchObject({
+    changed: ['assets/style-one.css'],
+    invalidate: ['/assets/style-one.css'],
+  });
+  expect(warnings).toEqual([expect.stringContaining('assets/style-one.css has other content')]);
+});
+
 describe('without a usable manifest', () => {
   test.each([
     ['not JSON', 'oops'],

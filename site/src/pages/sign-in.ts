@@ -2,7 +2,8 @@ import { ApiError, PhotoApi } from '../api.ts';
 import type { Config } from '../config.ts';
 import { element } from '../dom.ts';
 import { goTo, type Page } from '../router.ts';
-import { keepToken, whyUnusable } from '../session.ts';
+import { keepToken } from '../session.ts';
+import { whyUnusable } from '../token.ts';
 
 /** Takes an access token, tries it on the API and keeps it for this tab. */
 export function signInPage(config: Config, next: string): Page {
