@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Release } from '../../src/release/release.ts';
 import { MANIFEST_KEY } from '../../src/site/manifest.ts';
+import type { FakeS3 } from '../fakes/s3/fake-s3.ts';
 import { sampleBuild, sampleRelease } from './sample-site.ts';
 import { bucket, empty, failure, missingOfPages, publish, recordWrites } from './site-bucket.ts';
 
