@@ -2,12 +2,13 @@ import { UserError } from '../errors/slipway-error.ts';
 import type { Sha256 } from './release.ts';
 
 /** Somebody or something has written other bytes under this digest. What is there is left as it was. */
-export function digestError(key: Sha256, location: string, found: string | null): UserError {
-  const what = found === null ? 'other bytes' : `bytes with the SHA-256 ${found}`;
+export function digestError(key: Sha256, location: string, found: string): UserError {
   return new UserError(
     'ARTIFACT_DIGEST',
-    `${location}/${key} holds ${what} than its name says; nothing uses it, and it is left as it is.`,
-    { next: `Find out who wrote ${location}/${key} before you delete it; then make the release again.` },
+    `${location}/${key} does not hold what its name says: its SHA-256 is ${found}. Nothing uses it, and it is left as it is.`,
+    {
+      next: 'Find out who wrote it before you delete it; then make the release again: slipway release <system>.',
+    },
   );
 }
 

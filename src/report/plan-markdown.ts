@@ -53,12 +53,11 @@ export function planMarkdown(comment: PlanComment): string {
 }
 
 function render(comment: PlanComment, trees: readonly string[]): string {
-  const stops = comment.entries.flatMap(({ plan }) => (plan === null ? [] : stopTexts(plan)));
   const problems = comment.entries.filter((entry) => entry.plan === null);
   return [
     `### Slipway · ${prose(comment.system)} · ${headline(comment.entries)}`,
     table(comment.entries),
-    ...stops.map(stopBlock),
+    ...comment.entries.flatMap(({ plan }) => (plan === null ? [] : stopBlocks(stopTexts(plan)))),
     ...problems.map(
       ({ environment, problem }) =>
         `> **${environment} has no plan.** ${problem === undefined ? 'Its job did not hand one in.' : prose(problem)}`,
@@ -130,6 +129,17 @@ function siteCell({ site }: Plan): string {
     site.changed.length > 0 ? `${site.changed.length} changed` : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? '–' : parts.join(', ');
+}
+
+/** The first ones in full; of many, the others are a line each, for nobody reads a wall. */
+function stopBlocks(stops: readonly StopText[]): readonly string[] {
+  const told = stops.length > 4 ? 3 : stops.length;
+  const rest = stops.slice(told).map((stop) => {
+    const label =
+      stop.label === null ? '' : ` ${stop.overridden ? 'Allowed by' : 'Label'} ${code(stop.label)}.`;
+    return `> - ${prose(stop.headline)}: ${code(stop.subject)}.${label}`;
+  });
+  return [...stops.slice(0, told).map(stopBlock), ...(rest.length > 0 ? [rest.join('\n')] : [])];
 }
 
 function stopBlock(stop: StopText): string {

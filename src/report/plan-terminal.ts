@@ -25,7 +25,7 @@ export function planText(plan: Plan, { paint, width }: TerminalOptions): string 
     `plan ${short(plan.fingerprint)}`,
     verdictPaint(paint, verdict)(verdictWords[verdict]),
   ].join('   ');
-  const lines = [title, ...stopTexts(plan).flatMap((stop) => stopLines(stop, paint))];
+  const lines = [title, ...stopsLines(stopTexts(plan), paint)];
   const site = siteText(plan.site);
   if (verdict === 'no-changes') {
     lines.push(`   ${plan.environment} already runs this: nothing to do`);
@@ -46,17 +46,32 @@ export function planText(plan: Plan, { paint, width }: TerminalOptions): string 
   return lines.join('\n');
 }
 
+/** The first ones in full; of many, the others are a line each. */
+function stopsLines(stops: readonly StopText[], paint: Paint): readonly string[] {
+  const told = stops.length > 4 ? 3 : stops.length;
+  const rest = stops.slice(told).map((stop) => {
+    const word = stop.label === null || stop.overridden ? '' : `   --allow ${wordOf(stop.label)}`;
+    return `   ${verdictWord(stop, paint)}  ${visible(stop.headline)}: ${visible(stop.subject)}${word}`;
+  });
+  return [...stops.slice(0, told).flatMap((stop) => stopLines(stop, paint)), ...rest];
+}
+
+const verdictWord = (stop: StopText, paint: Paint): string =>
+  stop.overridden ? paint.yellow('allowed') : paint.red('stopped');
+
+/** The sixteen digits of a label. */
+const wordOf = (label: string): string => label.split(' ')[1] ?? '';
+
 function stopLines(stop: StopText, paint: Paint): readonly string[] {
-  const what = stop.overridden ? paint.yellow('allowed') : paint.red('stopped');
   const subject =
     visible(stop.subject) + (stop.property === null ? '' : `: ${visible(stop.property)} changes`);
   const lines = [
-    `   ${what}  ${paint.bold(visible(stop.headline))}`,
+    `   ${verdictWord(stop, paint)}  ${paint.bold(visible(stop.headline))}`,
     `            ${subject}${stop.place === null ? '' : `   ${visible(stop.place)}`}`,
   ];
   lines.push(`            ${visible(stop.fate)}`);
   if (stop.label !== null && !stop.overridden) {
-    lines.push(`            If you mean it: --allow ${stop.label.split(' ')[1] ?? ''}`);
+    lines.push(`            If you mean it: --allow ${wordOf(stop.label)}`);
   }
   return lines;
 }

@@ -39,7 +39,7 @@ describe('a bucket', () => {
     s3.plant(bucket, key, 'planted', headers);
     const refusal = {
       code: 'ARTIFACT_DIGEST',
-      message: `s3://${bucket}/${key} holds bytes with the SHA-256 ${sha256('planted')} than its name says; nothing uses it, and it is left as it is.`,
+      message: `s3://${bucket}/${key} does not hold what its name says: its SHA-256 is ${sha256('planted')}. Nothing uses it, and it is left as it is.`,
     };
     await expect(store.put(artifact)).rejects.toMatchObject(refusal);
     await expect(store.missing([key])).rejects.toMatchObject(refusal);

@@ -100,6 +100,23 @@ release \`91cc4e07\` · plan dev \`7f3ad210\`, sit \`7f3ad210\`, prod \`c0ffee11
     expect(text).toContain('> **prod has no plan.** no credentials for 333333333333');
   });
 
+  test('tells many stops in a line each, with the word for each', () => {
+    const stops = Array.from({ length: 6 }, (_, index) =>
+      stop({ path: `Storage/Bucket${index}`, override: String(index).repeat(16) }),
+    );
+    const text = comment([
+      { environment: 'prod', plan: { ...stoppedPlan(), gate: { verdict: 'stop', stops } } },
+    ]);
+    expect(text.match(/If you mean it/g)).toHaveLength(3);
+    expect(text).toContain(
+      `> - prod would replace a bucket: \`app/Storage/Bucket3\`. Label \`slipway:allow 3333333333333333\`.
+> - prod would replace a bucket: \`app/Storage/Bucket4\`. Label \`slipway:allow 4444444444444444\`.
+> - prod would replace a bucket: \`app/Storage/Bucket5\`. Label \`slipway:allow 5555555555555555\`.
+
+`,
+    );
+  });
+
   test('says which stops were allowed', () => {
     const allowed = {
       ...stoppedPlan(),

@@ -111,6 +111,15 @@ describe('a plan in a terminal', () => {
     expect(text).toContain('\\u{1b}[2J\\u{1b}]0;owned\\u{7}⏎line\\u{202e}txt');
   });
 
+  test('tells many stops in a line each', () => {
+    const stops = Array.from({ length: 5 }, (_, index) => stop({ path: `Bucket${index}` }));
+    const lines = planText({ ...stoppedPlan(), gate: { verdict: 'stop', stops } }, wide).split('\n');
+    expect(lines.filter((line) => line.includes('If you mean it'))).toHaveLength(3);
+    expect(lines).toContain(
+      '   stopped  prod would replace a bucket: app/Bucket4   --allow 4be1c02d77a9f310',
+    );
+  });
+
   test('tells a failed change set apart from a stop that a word lifts', () => {
     const failed = plan(
       'dev',
