@@ -19,7 +19,9 @@ export interface TemplateUse {
   /** Relative to the repository. */
   readonly template: string;
   readonly region: string;
-  /** What is known of its parameters. */
+  /** For messages: `prod`. */
+  readonly environment: string;
+  /** What is known of its parameters, without secrets: cfn-lint repeats values in its messages. */
   readonly parameters: Readonly<Record<string, string>>;
 }
 
@@ -67,68 +69,73 @@ export async function cfnLint(
   const folder = await mkdtemp(join(tmpdir(), 'slipway-cfn-lint-'));
   try {
     const regions = [...new Set(uses.map(({ region }) => region))].sort();
-    const found = await Promise.all(
-      regions.map(async (region) => {
-        const files = await deploymentFiles(
-          root,
-          folder,
-          uses.filter((use) => use.region === region),
-        );
-        return lintRegion(root, region, files, run);
-      }),
+    const asked: { readonly region: string; readonly files: ReadonlyMap<string, readonly string[]> }[] = [];
+    for (const region of regions) {
+      const own = uses.filter((use) => use.region === region);
+      asked.push({ region, files: await deploymentFiles(root, folder, own) });
+    }
+    // All settle before the folder goes, and before anything is thrown.
+    const runs = await Promise.allSettled(
+      asked.map(({ region, files }) => lintRegion(root, region, files, run)),
     );
-    return found.flat();
+    return runs.flatMap((each) => {
+      if (each.status === 'rejected') throw each.reason;
+      return each.value;
+    });
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
+/** The files by name, each with the environments that it stands for. */
 async function deploymentFiles(
   root: string,
   folder: string,
   uses: readonly TemplateUse[],
-): Promise<readonly string[]> {
-  const files = new Map<string, string>();
-  for (const { template, parameters } of uses) {
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const files = new Map<string, { text: string; environments: string[] }>();
+  for (const { template, parameters, environment } of uses) {
     const text = canonicalJson({ 'template-file-path': join(root, template), parameters, tags: {} });
-    files.set(join(folder, `${sha256(text)}.json`), text);
+    const file = join(folder, `${sha256(text)}.json`);
+    const entry = files.get(file) ?? { text, environments: [] };
+    if (!entry.environments.includes(environment)) entry.environments.push(environment);
+    files.set(file, entry);
   }
-  for (const [file, text] of files) await writeFile(file, text);
-  return [...files.keys()];
+  for (const [file, { text }] of files) await writeFile(file, text);
+  return new Map([...files].map(([file, { environments }]) => [file, environments]));
 }
 
 async function lintRegion(
   root: string,
   region: string,
-  files: readonly string[],
+  files: ReadonlyMap<string, readonly string[]>,
   run: CfnLintRunner,
 ): Promise<readonly Finding[]> {
-  const args = [
-    '--format',
-    'json',
-    '--regions',
-    region,
-    '--ignore-checks',
-    ...notAsked,
-    '--deployment-files',
-    ...files,
-  ];
-  const { exitCode, stdout, stderr } = await run(args, root);
+  const options = ['--format', 'json', '--regions', region, '--ignore-checks', ...notAsked];
+  const { exitCode, stdout, stderr } = await run([...options, '--deployment-files', ...files.keys()], root);
   const answer = v.safeParse(answerSchema, stdout);
   if (!answer.success) {
     throw new SlipwayError(
       'CFN_LINT_FAILED',
-      `cfn-lint ended with exit code ${exitCode} and no findings to read. It said: ${firstLines(stderr) || 'nothing'}`,
+      `cfn-lint ended with exit code ${exitCode} and no findings to read. It said: ${lastLines(stderr) || 'nothing'}`,
       'slipway',
     );
   }
   return answer.output.map(({ Filename, Level, Location, Message, Rule }) => ({
     rule: Rule.Id,
     severity: severities[Level] ?? 'error',
-    message: Message,
+    message: withEnvironments(Message, files),
     at: { file: Filename, line: Location.Start.LineNumber, column: Location.Start.ColumnNumber },
     hint: null,
   }));
+}
+
+/** cfn-lint names the file that a value came from; people know the environment. */
+function withEnvironments(message: string, files: ReadonlyMap<string, readonly string[]>): string {
+  return message.replace(/ from \[([^\]]*)\]/g, (whole, list: string) => {
+    const named = list.split(', ').flatMap((quoted) => files.get(quoted.replace(/^'|'$/g, '')) ?? []);
+    return named.length === 0 ? whole : ` in ${[...new Set(named)].join(', ')}`;
+  });
 }
 
 const severities: Readonly<Record<string, Severity>> = {
@@ -152,6 +159,6 @@ const answerSchema = v.pipe(
   ),
 );
 
-function firstLines(text: string): string {
+function lastLines(text: string): string {
   return text.trim().split('\n').slice(-3).join(' ').slice(0, 400);
 }

@@ -4,15 +4,15 @@ import type { TemplateParameter } from '../template/template.ts';
 /**
  * What is wrong with a value by the parameter's own constraints, to stand behind the parameter's name; `null` where nothing
  * is. Constraints of a list hold for each item (CloudFormation User Guide, "Parameters"). A value with a dynamic reference is
- * judged when it is deployed. A `NoEcho` parameter's value is not repeated.
+ * judged when it is deployed. A secret, or a `NoEcho` parameter's value, is not repeated.
  */
-export function violation(parameter: TemplateParameter, value: string): string | null {
+export function violation(parameter: TemplateParameter, value: string, secret = false): string | null {
   if (value.includes('{{resolve:')) return null;
   const items = isListType(parameter.Type) ? value.split(',').map((item) => item.trim()) : [value];
   for (const item of items) {
     const wrong = itemViolation(parameter, item);
     if (wrong !== null)
-      return `is ${isNoEcho(parameter) ? 'a value (not shown) that' : `"${item}", which`} ${wrong}.`;
+      return `is ${secret || isNoEcho(parameter) ? 'a value (not shown) that' : `"${item}", which`} ${wrong}.`;
   }
   return null;
 }

@@ -9,7 +9,7 @@ import { cfnLint, type CfnLintRunner, type TemplateUse } from './cfn-lint.ts';
 import { evaluateStacks, withNested, type StackInEnvironment } from './evaluated-stacks.ts';
 import { inOrder, type Finding } from './finding.ts';
 import { readLintedSystem, type LintedSystem } from './linted-system.ts';
-import { nestedValues, parameterText } from './nested-values.ts';
+import { isSecret, nestedValues, parameterText } from './nested-values.ts';
 import { isPackaged, nestedWiring } from './nested-wiring.ts';
 import { orphanTemplates, templateFiles } from './orphan-templates.ts';
 import { parameterFiles } from './parameter-files.ts';
@@ -67,13 +67,16 @@ export async function lint(
   }
   if (complete && wanted.length === all.length) findings.push(...orphanTemplates(files, trees));
   const region = uses[0]?.region ?? 'us-east-1';
-  if (files.includes(bootstrap)) uses.push({ template: bootstrap, region, parameters: {} });
+  if (files.includes(bootstrap))
+    uses.push({ template: bootstrap, region, environment: 'none', parameters: {} });
 
   const packaged = new Set(
     trees.flatMap(withChildren).flatMap(({ template }) => (isPackaged(template) ? [template.file] : [])),
   );
   const told = await cfnLint(root, uses, runCfnLint);
-  findings.push(...told.filter((each) => !isUseOfArtifactBucket(each, packaged)));
+  findings.push(
+    ...told.filter((each) => !isUseOfArtifactBucket(each, packaged) && !isToldAlready(each, findings)),
+  );
   return inOrder(findings);
 }
 
@@ -98,13 +101,18 @@ function matching(all: readonly string[], patterns: readonly string[]): readonly
 
 /** Every template with the parameters that each environment gives it; without parameters where no environment deploys it. */
 function templateUses(system: LintedSystem, stacks: readonly StackInEnvironment[]): readonly TemplateUse[] {
-  const deployed = stacks.flatMap(({ instance, stack }) =>
+  const deployed = stacks.flatMap(({ environment, instance, stack }) =>
     withNested(stack).map((each): TemplateUse => {
       const known = Object.keys(each.parameters).flatMap((name) => {
         const value = parameterText(each, name);
-        return value === null ? [] : [[name, value] as const];
+        return value === null || isSecret(each, name) ? [] : [[name, value] as const];
       });
-      return { template: each.template.file, region: instance.region, parameters: Object.fromEntries(known) };
+      return {
+        template: each.template.file,
+        region: instance.region,
+        environment,
+        parameters: Object.fromEntries(known),
+      };
     }),
   );
   const seen = new Set(deployed.map(({ template }) => template));
@@ -112,12 +120,25 @@ function templateUses(system: LintedSystem, stacks: readonly StackInEnvironment[
   const others = [...new Set([...system.trees.values()].flatMap(templateFiles))].filter(
     (file) => !seen.has(file),
   );
-  return [...deployed, ...others.map((template) => ({ template, region, parameters: {} }))];
+  return [
+    ...deployed,
+    ...others.map((template) => ({ template, region, environment: 'none', parameters: {} })),
+  ];
 }
 
 /** `ArtifactBucket` looks unused in the sources: packaging writes its uses. */
 function isUseOfArtifactBucket({ rule, message, at }: Finding, packaged: ReadonlySet<string>): boolean {
   return rule === 'W2001' && /^Parameter ArtifactBucket\b/.test(message) && packaged.has(at.file);
+}
+
+/** E1010 is a `GetAtt` of what is not there; of a nested stack's output our own rule says it, with the choices. */
+function isToldAlready({ rule, at }: Finding, findings: readonly Finding[]): boolean {
+  return (
+    rule === 'E1010' &&
+    findings.some(
+      (own) => own.rule === 'wiring/output-unknown' && own.at.file === at.file && own.at.line === at.line,
+    )
+  );
 }
 
 function withChildren(tree: TemplateTree): readonly TemplateTree[] {

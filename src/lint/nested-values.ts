@@ -1,4 +1,4 @@
-import { exact } from '../template/evaluated.ts';
+import { exact, lineage } from '../template/evaluated.ts';
 import type { EvaluatedStack } from '../template/evaluate-tree.ts';
 import { violation } from './constraint.ts';
 import { withNested, type StackInEnvironment } from './evaluated-stacks.ts';
@@ -17,10 +17,9 @@ function refused(
   child: EvaluatedStack,
   environment: string,
 ): readonly Finding[] {
-  return Object.entries(child.template.body.Parameters ?? {}).flatMap(([name, parameter]) => {
-    const value = parameterText(child, name);
-    const wrong = value === null ? null : violation(parameter, value);
-    if (wrong === null) return [];
+  return Object.keys(child.template.body.Parameters ?? {}).flatMap((name) => {
+    const wrong = violated(child, name);
+    if (wrong === null || passesOn(parent, logicalId, name)) return [];
     return [
       finding(
         'wiring/value',
@@ -38,4 +37,26 @@ export function parameterText(stack: EvaluatedStack, name: string): string | nul
   const value = evaluated === undefined ? undefined : exact(evaluated);
   if (typeof value === 'string') return value;
   return Array.isArray(value) ? value.map(String).join(',') : null;
+}
+
+/** True where a secret went into the parameter. */
+export function isSecret(stack: EvaluatedStack, name: string): boolean {
+  const evaluated = stack.parameters[name];
+  return evaluated !== undefined && lineage(evaluated).secret;
+}
+
+function violated(stack: EvaluatedStack, name: string): string | null {
+  const parameter = stack.template.body.Parameters?.[name];
+  const value = parameterText(stack, name);
+  if (parameter === undefined || value === null) return null;
+  return violation(parameter, value, isSecret(stack, name));
+}
+
+/** True where the parent only hands on its own parameter, and that is refused already: it is told there. */
+function passesOn(parent: EvaluatedStack, logicalId: string, name: string): boolean {
+  const fed: unknown = parent.template.body.Resources[logicalId]?.Properties?.['Parameters'];
+  const value: unknown =
+    typeof fed === 'object' && fed !== null ? (fed as Record<string, unknown>)[name] : undefined;
+  const source = typeof value === 'object' && value !== null && 'Ref' in value ? value.Ref : undefined;
+  return typeof source === 'string' && violated(parent, source) !== null;
 }

@@ -99,9 +99,20 @@ function parse(source: string, file: string): readonly YamlEvent[] {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const at = { file, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
-    throw new UserError('YAML_SYNTAX', `${file} is not valid YAML: ${error.reason}.`, { at, cause: error });
+    throw new UserError('YAML_SYNTAX', `${file} is not valid YAML: ${error.reason}.`, {
+      at,
+      cause: error,
+      next: advice.find(([reason]) => error.reason.startsWith(reason))?.[1],
+    });
   }
 }
+
+/** js-yaml's terse reasons, and what they mostly come from. */
+const advice: readonly (readonly [string, string])[] = [
+  ['deficient indentation', 'Look for a bracket, brace or quote that is opened before and not closed.'],
+  ['tab characters', 'Indent with spaces.'],
+  ['bad indentation of a mapping entry', 'A value that holds ": " or begins with @ or ` stands in quotes.'],
+];
 
 function positionsOf(source: string, file: string): (offset: number) => Position {
   const lineStarts = [0];
