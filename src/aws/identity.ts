@@ -5,14 +5,15 @@ export type RoleName = 'preview' | 'plan' | 'deploy';
 
 /**
  * How a step comes by its credentials.
- * - `ambient`: the SDK's default chain, as it is (a workflow that has configured credentials, a person with a profile).
+ * - `ambient`: the SDK's default chain as it is, e.g. a workflow's job that has configured them.
  * - `assume`: the default chain only serves to assume the role that the step needs.
- * - `web-identity`: an identity token (GitHub's) is exchanged for the role that the step needs.
+ * - `profiles`: a profile of the shared AWS configuration for each step; `pattern` holds `{system}`, `{environment}`,
+ *   `{account}` and `{role}`.
  */
 export type Identity =
   | { readonly kind: 'ambient' }
   | { readonly kind: 'assume' }
-  | { readonly kind: 'web-identity'; readonly tokenFile: string };
+  | { readonly kind: 'profiles'; readonly pattern: string };
 
 /** The ARN of one of the bootstrap's roles. */
 export function roleArn(account: string, role: RoleName | 'execution'): string {
@@ -20,12 +21,25 @@ export function roleArn(account: string, role: RoleName | 'execution'): string {
 }
 
 export interface IdentityTarget {
+  readonly system: string;
+  readonly environment: string;
   readonly account: string;
   readonly region: string;
   readonly role: RoleName;
 }
 
-/** The credentials of one step in one account. Packages load when credentials are first asked for. */
+/** The profile that a pattern means for one step. */
+export function profileName(pattern: string, target: IdentityTarget): string {
+  return pattern.replace(
+    /\{(system|environment|account|role)\}/g,
+    (_, key: 'system' | 'environment' | 'account' | 'role') => target[key],
+  );
+}
+
+/**
+ * The credentials of one step in one account; packages load when they are first asked for, and what is handed out is kept
+ * until five minutes before it expires.
+ */
 export function credentialsFor(identity: Identity, target: IdentityTarget): CredentialsProvider {
   const load = async (): Promise<CredentialsProvider> => {
     const providers = await import('@aws-sdk/credential-providers');
@@ -36,25 +50,25 @@ export function credentialsFor(identity: Identity, target: IdentityTarget): Cred
       case 'assume':
         return providers.fromTemporaryCredentials({
           clientConfig,
-          params: { RoleArn: roleArn(target.account, target.role), RoleSessionName: `slipway-${target.role}` },
+          params: {
+            RoleArn: roleArn(target.account, target.role),
+            RoleSessionName: `slipway-${target.role}`,
+          },
         });
-      case 'web-identity':
-        return providers.fromTokenFile({
-          clientConfig,
-          webIdentityTokenFile: identity.tokenFile,
-          roleArn: roleArn(target.account, target.role),
-          roleSessionName: `slipway-${target.role}`,
-        });
+      case 'profiles':
+        return providers.fromIni({ clientConfig, profile: profileName(identity.pattern, target) });
     }
   };
   let provider: Promise<CredentialsProvider> | undefined;
-  let current: { readonly value: Awaited<ReturnType<CredentialsProvider>>; readonly until: number } | undefined;
+  let current:
+    { readonly value: Awaited<ReturnType<CredentialsProvider>>; readonly until: number } | undefined;
   return async () => {
     if (current && current.until > Date.now()) return current.value;
     provider ??= load();
     const value = await (await provider)();
-    const expiration = 'expiration' in value && value.expiration instanceof Date ? value.expiration.getTime() : 0;
-    current = { value, until: expiration === 0 ? Number.POSITIVE_INFINITY : expiration - 5 * 60_000 };
+    const expiration =
+      'expiration' in value && value.expiration instanceof Date ? value.expiration.getTime() : null;
+    current = { value, until: expiration === null ? Number.POSITIVE_INFINITY : expiration - 5 * 60_000 };
     return value;
   };
 }

@@ -17,7 +17,9 @@ export function printError(error: unknown, io: CliIo): ExitCode {
     printOne(error, io);
     return error.blame === 'user' ? exitCodeFor(error.code) : exitCodes.internal;
   }
-  io.err(` Slipway failed in a way it does not know: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  io.err(
+    ` Slipway failed in a way it does not know: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   return exitCodes.internal;
 }
 

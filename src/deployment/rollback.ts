@@ -5,6 +5,7 @@ import { openRelease } from '../release/open-release.ts';
 import type { Release } from '../release/release.ts';
 import { short } from '../runtime/sha256.ts';
 import { environmentLedger } from './environment-ledger.ts';
+import { guardTarget } from './guard-target.ts';
 import { homeStore } from './stores.ts';
 import type { Session } from './target.ts';
 
@@ -21,6 +22,7 @@ export async function releaseToRollBackTo(
   to: string | null,
 ): Promise<Release> {
   const clients = session.clients(environment, 'deploy');
+  await guardTarget({ environment }, clients);
   const ledger = await environmentLedger(environment, clients, session);
   const store = await homeStore(environment, clients, session.clock);
   if (to !== null) return openRelease((await ledger.findRelease(to)).release, store);

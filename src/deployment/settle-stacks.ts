@@ -5,6 +5,7 @@ import { recoverStack } from '../stacks/recover-stack.ts';
 import { isFailedCreation, isInProgress, isReview } from '../stacks/stack-status.ts';
 import { releasedTemplates } from '../release/open-release.ts';
 import { environmentLedger } from './environment-ledger.ts';
+import { guardTarget } from './guard-target.ts';
 import { lockRequest } from './lock-request.ts';
 import type { OnDeploymentEvent } from './progress.ts';
 import type { Session, Target } from './target.ts';
@@ -13,7 +14,7 @@ import type { Session, Target } from './target.ts';
  * Brings the stacks of an environment to rest before they are planned: an operation that a killed run left under way is
  * followed to its end, what a failed first creation left is removed. Takes the lock only where there is something to do.
  *
- * @throws UserError LEDGER_LOCKED, STACK_STUCK, STACK_HOLDS_RETAINED
+ * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT, LEDGER_LOCKED, STACK_STUCK, STACK_HOLDS_RETAINED
  */
 export async function settleStacks(
   target: Target,
@@ -22,6 +23,7 @@ export async function settleStacks(
 ): Promise<void> {
   const { environment, instances, release } = target;
   const clients = session.clients(environment, 'deploy');
+  await guardTarget(target, clients);
   const unsettled: (typeof instances)[number][] = [];
   for (const instance of instances) {
     const stack = await readStack(await clients.cloudFormation(instance.region), instance.stackName);

@@ -82,6 +82,8 @@ async function execute(options: ExecuteOptions, check: (stack: StackState) => vo
   try {
     await api.executeChangeSet({
       ChangeSetName: changeSetArn,
+      // The ARN says it already; the stack is what an IAM policy is evaluated against.
+      StackName: stackId,
       ClientRequestToken: options.clientRequestToken,
       RetainExceptOnCreate: true,
       ...(found.OnStackFailure === undefined ? { DisableRollback: false } : {}),

@@ -1,0 +1,118 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { EnvironmentDefinition, SystemDefinition } from '../config/system.ts';
+import { environmentLedger } from '../deployment/environment-ledger.ts';
+import { homeStore } from '../deployment/stores.ts';
+import type { Session } from '../deployment/target.ts';
+import { SlipwayError, UserError } from '../errors/slipway-error.ts';
+import { buildRelease } from '../release/build-release.ts';
+import { FolderStore } from '../release/folder-store.ts';
+import { openRelease } from '../release/open-release.ts';
+import type { Release } from '../release/release.ts';
+import type { Logger } from '../runtime/logger.ts';
+import { short } from '../runtime/sha256.ts';
+
+/** How many builds of a system are remembered by name; the artifacts themselves stay. */
+const remembered = 50;
+
+function releasesFolder(root: string): string {
+  return join(root, 'out', 'releases');
+}
+
+function historyFile(root: string, system: string): string {
+  return join(releasesFolder(root), `${system}.json`);
+}
+
+/** Builds a release from the working tree into `out/releases` and remembers it as the newest. */
+export async function buildHere(root: string, system: SystemDefinition, logger: Logger): Promise<Release> {
+  const release = await buildRelease({ root, system, store: new FolderStore(releasesFolder(root)), logger });
+  const history = await readHistory(root, system.system);
+  const file = historyFile(root, system.system);
+  await mkdir(dirname(file), { recursive: true });
+  const kept = [release.id, ...history.filter((id) => id !== release.id)].slice(0, remembered);
+  await writeFile(file, `${JSON.stringify(kept, null, 2)}\n`);
+  return release;
+}
+
+export interface ReleaseWish {
+  readonly root: string;
+  readonly system: string;
+  /** The first digits of an id, at least four; the newest build without it. */
+  readonly wanted: string | undefined;
+  /** Where else to look: in this environment's ledger and artifacts. */
+  readonly environment: EnvironmentDefinition;
+  readonly session: Session;
+}
+
+/**
+ * The release that a command is about: one that was built here, or one of the environment's history.
+ * @throws UserError RELEASE_NOT_BUILT, RELEASE_UNKNOWN, RELEASE_AMBIGUOUS with the choices
+ */
+export async function chooseRelease({
+  root,
+  system,
+  wanted,
+  environment,
+  session,
+}: ReleaseWish): Promise<Release> {
+  const history = await readHistory(root, system);
+  const local = new FolderStore(releasesFolder(root));
+  if (wanted === undefined) {
+    const [newest] = history;
+    if (newest !== undefined) return openRelease(newest, local);
+    throw new UserError('RELEASE_NOT_BUILT', `no release of ${system} has been built here`, {
+      next: `slipway release ${system}, or name one with --release (slipway status ${system} lists what runs)`,
+    });
+  }
+  const prefix = wanted.toLowerCase();
+  const found = prefix.length < 4 ? [] : history.filter((id) => id.startsWith(prefix));
+  const [only, second] = found;
+  if (second !== undefined) {
+    throw new UserError(
+      'RELEASE_AMBIGUOUS',
+      `"${wanted}" begins several releases: ${found.map((id) => id.slice(0, 16)).join(', ')}`,
+      {
+        next: 'give more digits',
+      },
+    );
+  }
+  if (only !== undefined) return openRelease(only, local);
+  return fromEnvironment({ system, wanted, environment, session, history });
+}
+
+async function fromEnvironment(
+  wish: Omit<ReleaseWish, 'root' | 'wanted'> & {
+    readonly wanted: string;
+    readonly history: readonly string[];
+  },
+): Promise<Release> {
+  const { system, wanted, environment, session, history } = wish;
+  const clients = session.clients(environment, 'plan');
+  const store = await homeStore(environment, clients, session.clock);
+  if (/^[0-9a-f]{64}$/.test(wanted)) return openRelease(wanted, store);
+  const ledger = await environmentLedger(environment, clients, session);
+  try {
+    return await openRelease((await ledger.findRelease(wanted)).release, store);
+  } catch (error) {
+    if (!(error instanceof SlipwayError) || error.code !== 'RELEASE_UNKNOWN') throw error;
+    const built =
+      history.length === 0
+        ? 'none was built here'
+        : `built here: ${history.slice(0, 5).map(short).join(', ')}`;
+    throw new UserError('RELEASE_UNKNOWN', `${error.message}; ${built}`, {
+      next: `slipway status ${system}`,
+      cause: error,
+    });
+  }
+}
+
+async function readHistory(root: string, system: string): Promise<readonly string[]> {
+  try {
+    const value: unknown = JSON.parse(await readFile(historyFile(root, system), 'utf8'));
+    if (Array.isArray(value))
+      return value.filter((id): id is string => typeof id === 'string' && /^[0-9a-f]{64}$/.test(id));
+  } catch {
+    // no build yet, or a file that says nothing: artifacts are content-addressed, so building again costs only time
+  }
+  return [];
+}

@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { loadEnvironment, loadSystem } from '../../config/load.ts';
+import { readTarget } from '../../deployment/read-target.ts';
+import { UserError } from '../../errors/slipway-error.ts';
+import { parsePlan } from '../../plan/parse-plan.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { chooseRelease } from '../choose-release.ts';
+import {
+  action,
+  withOutputOptions,
+  type CommandOutcome,
+  type Invocation,
+  type Register,
+} from '../command.ts';
+import { makeSession } from '../context.ts';
+import { deployOne, exitCodeOf, type DeployOptions } from '../deploy-one.ts';
+import { collect } from './options.ts';
+
+interface DeployCommandOptions extends DeployOptions {
+  readonly release?: string;
+  readonly plan?: string;
+}
+
+export const registerDeploy: Register = (program, io, finish) => {
+  withOutputOptions(
+    withApprovalOptions(
+      program
+        .command('deploy <system> <environment>')
+        .description(
+          'plan one environment, pass the gate, execute, publish, prove, check, and write the ledger',
+        )
+        .option('--release <id>', 'the first digits of a release (default: the newest built here)')
+        .option(
+          '--plan <file>',
+          'execute this approved plan (from slipway plan --save-plans) if it still holds',
+        ),
+    ).addHelpText(
+      'after',
+      '\nExample:\n  slipway deploy companycam prod --plan out/plans/companycam-prod.json',
+    ),
+  ).action(action<[string, string], DeployCommandOptions>(io, finish, deploy));
+};
+
+/** The options of every command that may have to ask a person. */
+export function withApprovalOptions(command: Command): Command {
+  return command
+    .option('--yes', 'approve without asking, and say so')
+    .option('--approve <fingerprint>', 'approve the plan that has this fingerprint (8 digits or more)')
+    .option('--allow <word>', 'let one stop of the gate through (repeatable)', collect);
+}
+
+async function deploy(
+  invocation: Invocation<DeployCommandOptions>,
+  name: string,
+  environmentName: string,
+): Promise<CommandOutcome> {
+  const { io, root, options } = invocation;
+  const system = await loadSystem(root, name);
+  const environment = await loadEnvironment(root, system, environmentName);
+  const session = await makeSession(options, io, root);
+  const approved =
+    options.plan === undefined ? null : await readPlanFile(resolve(io.cwd, options.plan), options.plan);
+  const wanted = options.release ?? approved?.release;
+  const release = await chooseRelease({ root, system: system.system, wanted, environment, session });
+  const target = await readTarget(release, environment.environment);
+  const result = await deployOne({ invocation, session, target, kind: 'deploy', approved });
+  return { exitCode: exitCodeOf(result), result, text: '' };
+}
+
+async function readPlanFile(path: string, file: string): Promise<Plan> {
+  const source = await readFile(path, 'utf8').catch((cause: unknown) => {
+    throw new UserError('PLAN_FILE_MISSING', `there is no plan file ${file}`, {
+      next: 'slipway plan <system> <environment> --save-plans <folder>',
+      cause,
+    });
+  });
+  return parsePlan(source, file);
+}

@@ -1,0 +1,27 @@
+import type { Register } from '../command.ts';
+import { registerDeploy } from './deploy.ts';
+import { registerLint } from './lint.ts';
+import { registerLocal } from './local.ts';
+import { registerOutputs } from './outputs.ts';
+import { registerPlan } from './plan.ts';
+import { registerPromote } from './promote.ts';
+import { registerRelease } from './release.ts';
+import { registerRollback } from './rollback.ts';
+import { registerSite } from './site.ts';
+import { registerSmoke } from './smoke.ts';
+import { registerStatus } from './status.ts';
+
+/** In the order in which a change goes through them. */
+export const commands: readonly Register[] = [
+  registerLint,
+  registerRelease,
+  registerPlan,
+  registerDeploy,
+  registerSite,
+  registerSmoke,
+  registerPromote,
+  registerRollback,
+  registerStatus,
+  registerOutputs,
+  registerLocal,
+];

@@ -1,0 +1,146 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { InvalidArgumentError, Option } from 'commander';
+import { environmentNames, type EnvironmentName } from '../../config/environment-name.ts';
+import { loadEnvironment, loadSystem } from '../../config/load.ts';
+import { parseEnvironmentName } from '../../config/parse-environment.ts';
+import type { SystemDefinition } from '../../config/system.ts';
+import { planEnvironment, type PlanPurpose } from '../../deployment/plan-environment.ts';
+import { readTarget } from '../../deployment/read-target.ts';
+import type { Session } from '../../deployment/target.ts';
+import { SlipwayError } from '../../errors/slipway-error.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { planMarkdown, type PlanEntry } from '../../report/plan-markdown.ts';
+import { planText } from '../../report/plan-terminal.ts';
+import { chooseRelease } from '../choose-release.ts';
+import {
+  action,
+  withOutputOptions,
+  type CommandOutcome,
+  type Invocation,
+  type Register,
+} from '../command.ts';
+import { makeSession } from '../context.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { paintFor } from '../paint-for.ts';
+import { collect } from './options.ts';
+
+interface PlanOptions {
+  readonly release?: string;
+  readonly pullRequest?: number;
+  readonly allow?: readonly string[];
+  readonly format: 'terminal' | 'markdown';
+  readonly savePlans?: string;
+}
+
+export const registerPlan: Register = (program, io, finish) => {
+  withOutputOptions(
+    program
+      .command('plan <system> [environments...]')
+      .description('show what a release would change, down to the property in the deepest nested stack')
+      .option('--release <id>', 'the first digits of a release (default: the newest built here)')
+      .option(
+        '--pull-request <number>',
+        'plan for a pull request: its role, its change set names',
+        pullRequestNumber,
+      )
+      .option('--allow <word>', 'let one stop of the gate through (repeatable)', collect)
+      .addOption(
+        new Option('--format <format>', 'how it reads').choices(['terminal', 'markdown']).default('terminal'),
+      )
+      .option(
+        '--save-plans <folder>',
+        'write each plan to <folder>/<system>-<environment>.json, for deploy --plan',
+      )
+      .addHelpText(
+        'after',
+        '\nExamples:\n  slipway plan companycam\n  slipway plan companycam prod --save-plans out/plans',
+      ),
+  ).action(action<[string, string[]], PlanOptions>(io, finish, plan));
+};
+
+async function plan(
+  invocation: Invocation<PlanOptions>,
+  name: string,
+  words: string[],
+): Promise<CommandOutcome> {
+  const { io, root, options } = invocation;
+  const system = await loadSystem(root, name);
+  const wanted = words.length === 0 ? environmentNames : words.map(parseEnvironmentName);
+  const session = await makeSession(options, io, root);
+  const entries: PlanEntry[] = [];
+  const errors: SlipwayError[] = [];
+  for (const environment of wanted) {
+    try {
+      entries.push({ environment, plan: await planOne(invocation, session, system, environment) });
+    } catch (error) {
+      // one environment that can't be planned hides nothing of the others
+      if (!(error instanceof SlipwayError) || wanted.length === 1) throw error;
+      errors.push(error);
+      entries.push({ environment, plan: null, problem: error.message });
+    }
+  }
+  const plans = entries.flatMap((entry) => entry.plan ?? []);
+  const [first] = plans;
+  const [error] = errors;
+  if (first === undefined && error !== undefined) throw error;
+  if (options.savePlans !== undefined) await savePlans(resolve(io.cwd, options.savePlans), plans);
+  const text =
+    options.format === 'markdown'
+      ? planMarkdown({
+          system: system.system,
+          release: first?.release ?? '',
+          commit: session.commit,
+          entries,
+        })
+      : entries.map((entry) => terminal(entry, invocation)).join('\n\n');
+  return { exitCode: exitCode(plans, errors.length), result: { system: system.system, entries }, text };
+}
+
+async function planOne(
+  { root, options }: Invocation<PlanOptions>,
+  session: Session,
+  system: SystemDefinition,
+  name: EnvironmentName,
+): Promise<Plan> {
+  const environment = await loadEnvironment(root, system, name);
+  const release = await chooseRelease({
+    root,
+    system: system.system,
+    wanted: options.release,
+    environment,
+    session,
+  });
+  const target = await readTarget(release, name);
+  const purpose: PlanPurpose =
+    options.pullRequest === undefined
+      ? { kind: 'run' }
+      : { kind: 'pull-request', number: options.pullRequest };
+  return planEnvironment({ target, session, purpose, overrides: options.allow ?? [] });
+}
+
+function terminal(entry: PlanEntry, { io }: Invocation<PlanOptions>): string {
+  if (entry.plan === null) return ` ${entry.environment}  no plan: ${entry.problem ?? 'unknown'}`;
+  return planText(entry.plan, { paint: paintFor(io), width: io.width });
+}
+
+async function savePlans(folder: string, plans: readonly Plan[]): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  for (const one of plans) {
+    await writeFile(
+      join(folder, `${one.system}-${one.environment}.json`),
+      `${JSON.stringify(one, null, 2)}\n`,
+    );
+  }
+}
+
+function exitCode(plans: readonly Plan[], failed: number): ExitCode {
+  if (failed > 0) return exitCodes.failed;
+  return plans.some((one) => one.gate.verdict === 'stop') ? exitCodes.stopped : exitCodes.ok;
+}
+
+function pullRequestNumber(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text))
+    throw new InvalidArgumentError(`"${text}" is not the number of a pull request.`);
+  return Number(text);
+}
