@@ -46,6 +46,9 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   mkdirSync(stateDir, { recursive: true });
   await endLeftovers(stateDir);
   await rm(join(stateDir, 'tmp'), { recursive: true, force: true });
+  // The emulator runs functions below here through a CommonJS wrapper: no package.json further up may say otherwise.
+  mkdirSync(join(stateDir, 'tmp'));
+  writeFileSync(join(stateDir, 'tmp', 'package.json'), '{ "type": "commonjs" }\n');
 
   const authority = await createAuthority(clock.now());
   const caFile = join(stateDir, 'ca.pem');

@@ -3,6 +3,7 @@ import type { Logger } from '../../src/runtime/logger.ts';
 import { createChangeSets } from './cloudformation/change-sets.ts';
 import type { Recreation } from './cloudformation/recreation.ts';
 import { directoryOf } from './directory.ts';
+import { createEdge } from './edge/edge.ts';
 import type { Emulators } from './emulators.ts';
 import type { Issuers } from './issuers.ts';
 import { keysIn, knownKeys } from './keys.ts';
@@ -28,6 +29,7 @@ export interface Front {
 export function createFront({ emulators, issuers, recreation, clock, logger }: FrontParts): Front {
   const keys = knownKeys(emulators.accounts);
   const directory = directoryOf(emulators);
+  const edge = createEdge({ emulators, directory, clock });
   const changeSets = createChangeSets({ emulators, recreation, clock, logger });
 
   async function service(request: FrontRequest, caller: string | undefined): Promise<FrontResponse> {
@@ -47,6 +49,7 @@ export function createFront({ emulators, issuers, recreation, clock, logger }: F
       return (await changeSets.answer(account, request, form, forward)) ?? forward();
     }
     const response = await forward();
+    if (edge.invalidations.isFor(request)) return edge.invalidations.answer(request, response);
     if (response.status === 200 && handsOutKeys(form, serviceOf(request))) {
       for (const handedOut of keysIn(response.body.toString())) keys.remember(handedOut, account);
     }
@@ -76,12 +79,6 @@ export function createFront({ emulators, issuers, recreation, clock, logger }: F
     return emulators.send(account, { ...request, host: `${apiId}.execute-api.localhost` });
   }
 
-  async function distribution(label: string, request: FrontRequest): Promise<FrontResponse> {
-    const found = await directory.distributionOf(label);
-    if (found === undefined) return textResponse(404, 'No such distribution in the local AWS.\n');
-    return emulators.send(found.account, request);
-  }
-
   async function at(place: Place, request: FrontRequest, caller: string | undefined): Promise<FrontResponse> {
     switch (place.kind) {
       case 'own':
@@ -89,7 +86,7 @@ export function createFront({ emulators, issuers, recreation, clock, logger }: F
       case 'issuer':
         return issuers.answer(place.issuer, request);
       case 'distribution':
-        return distribution(place.label, request);
+        return edge.answer(place.label, request);
       case 'api':
         return api(place.apiId, place.region, request);
       case 'bucket':
