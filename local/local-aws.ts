@@ -12,6 +12,7 @@ import { createFront, type Front } from './front/front.ts';
 import { createIssuers } from './front/issuers.ts';
 import { listen, type Listener } from './front/listener.ts';
 import type { FrontResponse } from './front/message.ts';
+import { readPlaceholders } from './front/placeholders.ts';
 import { handleOf, type LocalAws } from './handle.ts';
 import { endProcess, identify, isRunning } from './life/process-identity.ts';
 import { readState, removeState, writeState } from './life/state-file.ts';
@@ -45,7 +46,8 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   const stateDir = resolve(options.stateDir);
   mkdirSync(stateDir, { recursive: true });
   await endLeftovers(stateDir);
-  await rm(join(stateDir, 'tmp'), { recursive: true, force: true });
+  for (const old of ['tmp', 'placeholders.jsonl'])
+    await rm(join(stateDir, old), { recursive: true, force: true });
   // The emulator runs functions below here through a CommonJS wrapper: no package.json further up may say otherwise.
   mkdirSync(join(stateDir, 'tmp'));
   writeFileSync(join(stateDir, 'tmp', 'package.json'), '{ "type": "commonjs" }\n');
@@ -96,6 +98,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
       emulators: clients,
       issuers: createIssuers(() => clock.now()),
       recreation: recreationBeside(python),
+      placeholders: () => readPlaceholders(stateDir),
       clock,
       logger,
     });

@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 import type { GenericSchema } from 'valibot';
 import { environmentSchema, systemSchema } from '../src/config/schemas.ts';
+import { smokeProfileSchema } from '../src/smoke/profile.ts';
 
 /** The files of which editors learn the form of parameter files. Another one is another entry here. */
 const files: readonly { readonly file: string; readonly title: string; readonly schema: GenericSchema }[] = [
@@ -14,6 +15,11 @@ const files: readonly { readonly file: string; readonly title: string; readonly 
     file: 'params/environment.schema.json',
     title: 'An environment of a system: params/<system>/{dev,sit,prod}.yml',
     schema: environmentSchema,
+  },
+  {
+    file: 'params/smoke.schema.json',
+    title: 'The smoke checks of a system: params/<system>/smoke.yml',
+    schema: smokeProfileSchema,
   },
 ];
 

@@ -66,7 +66,7 @@ async function fillSecrets(local: LocalAws, environment: EnvironmentDefinition):
     region: environment.regions.home,
     credentials: rootCredentials(environment),
   });
-  const client = { clientId: 'companycam-smoke', clientSecret: `local-${environment.account}` };
+  const client = { clientId: 'slipway-smoke-companycam', clientSecret: `local-${environment.account}` };
   const scope = 'photos/read photos/write';
   const { tokenUrl } = await local.registerClient(environment.environment, {
     ...client,
