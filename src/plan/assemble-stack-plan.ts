@@ -1,11 +1,11 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { StackInstance } from '../config/system.ts';
 import { known, lineageOf, type Evaluated } from '../template/evaluated.ts';
+import type { TemplateTree } from '../template/template.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
 import type { ChangeSetNode } from './read-change-set.ts';
-import type { ReleasedTree } from './released-tree.ts';
 import { withoutSecrets } from './secret-text.ts';
 import { parameterChanges, parameterTexts, type StackInputs } from './stack-inputs.ts';
 import { readStack, type ChangeSource } from './stack-reading.ts';
@@ -14,7 +14,8 @@ import { readStack, type ChangeSource } from './stack-reading.ts';
 export interface PlanBasis {
   readonly instance: StackInstance;
   readonly planned: Readonly<Record<string, PlannedParameter>>;
-  readonly released: ReleasedTree;
+  /** The stack's packaged templates, and the digest of the root's. */
+  readonly released: { readonly tree: TemplateTree; readonly sha256: string };
   readonly inputs: StackInputs;
   /** The stack as it stands; `null` where it is absent. */
   readonly current: Stack | null;

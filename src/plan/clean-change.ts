@@ -1,10 +1,10 @@
 import type { ResourceChange as StatedResource } from '@aws-sdk/client-cloudformation';
 import type { Position } from '../errors/position.ts';
 import type { Scope } from '../template/evaluate.ts';
-import { leaves } from '../template/evaluated.ts';
 import type { Template, TemplateResource } from '../template/template.ts';
-import { printablePath, statedChanges, worse, type StatedChange } from './change-details.ts';
+import { statedChanges, unresolvedMarker, worse, type StatedChange } from './change-details.ts';
 import { printed, provablyDifferent, provablyEqual, sideOf } from './compare-values.ts';
+import { finerChanges } from './finer-changes.ts';
 import type { ChangeAction, PropertyChange, Replacement, ResourceChange } from './plan.ts';
 import { policyOf } from './policy-action.ts';
 import { looksSecret, masked, type SecretTexts } from './secret-text.ts';
@@ -64,7 +64,7 @@ export function cleanChange(
   if (isNested && action !== 'modify') return { change: null, dropped: false };
   const all = action === 'modify' || action === 'sync' || action === 'dynamic' ? statedChanges(stated) : [];
   const relevant = isNested ? all.filter((change) => !isWiring(change)) : all;
-  const parts = relevant.flatMap((change) => finer(change, resource, context));
+  const parts = relevant.flatMap((change) => finerChanges(change, resource, context));
   const properties = parts.flatMap((change) => propertyChange(change, resource, context) ?? []);
   const isDropped = action === 'modify' && relevant.length > 0 && properties.length === 0;
   if (isDropped || (isNested && properties.length === 0)) return { change: null, dropped: isDropped };
@@ -95,24 +95,6 @@ function isWiring({ pointer: [attribute, name] }: StatedChange): boolean {
   );
 }
 
-/** Where the service names a whole property and no values, the templates tell which parts of it may differ. */
-function finer(
-  stated: StatedChange,
-  resource: ResourceSides,
-  context: ChangeContext,
-): readonly StatedChange[] {
-  if (stated.before !== undefined || stated.after !== undefined || context.before === null) return [stated];
-  const before = sideOf(resource.before, stated.pointer, context.before).value;
-  const after = sideOf(resource.after, stated.pointer, context.after).value;
-  if (before?.kind !== 'map' || after?.kind !== 'map') return [stated];
-  const steps = [...leaves(before), ...leaves(after)].map(({ path }) => path.split('.'));
-  const pointers = new Set(steps.map((each) => JSON.stringify([...stated.pointer, ...each])));
-  return [...pointers].map((key) => {
-    const pointer = JSON.parse(key) as string[];
-    return { ...stated, pointer, path: printablePath(pointer) };
-  });
-}
-
 function propertyChange(
   stated: StatedChange,
   resource: ResourceSides,
@@ -137,14 +119,18 @@ function propertyChange(
     looksSecret(stated.after ?? null, secrets);
   const printedAfter = printed(after.value);
   const lineage = after.sources.filter((source) => systemOutputs.has(source));
-  const isOpen = after.value?.kind === 'unresolved' || stated.unresolved;
+  const isOpen =
+    stated.unresolved ||
+    (after.value?.kind === 'unresolved' && (stated.after === undefined || lineage.length > 0));
   const afterText =
     isOpen || stated.after === undefined ? (printedAfter ?? (isOpen ? knownAfterApply : null)) : stated.after;
+  const isOpenBefore = stated.before === undefined || unresolvedMarker.test(stated.before ?? '');
+  const beforeText = isOpenBefore ? printed(before.value) : stated.before;
   const certain =
-    (isKnown && provablyDifferent(before.value, after.value)) || (!stated.unresolved && !stated.dynamicOnly);
+    (isKnown && provablyDifferent(before.value, after.value)) || (!isOpen && !stated.dynamicOnly);
   return {
     path: stated.path,
-    before: masked(stated.before === undefined ? printed(before.value) : stated.before, secret),
+    before: masked(beforeText, secret),
     after: masked(afterText, secret),
     secret,
     replacement: stated.replacement,

@@ -1,4 +1,5 @@
 import type { Stack, StackResourceSummary } from '@aws-sdk/client-cloudformation';
+import pLimit, { type LimitFunction } from 'p-limit';
 import type { CloudFormationApi } from '../aws/apis.ts';
 import { isAbsent } from '../stacks/read-stack.ts';
 import { nestedStacks } from '../template/read-template-tree.ts';
@@ -24,10 +25,17 @@ export interface DeployedTree {
 
 type Reading = Pick<CloudFormationApi, 'describeStacks' | 'getTemplate' | 'listStackResources'>;
 
+/** Calls at once; CloudFormation throttles early and a plan is not the only caller. */
+const concurrency = 6;
+
 /** Reads a stack and what it nests; `null` where there is none. */
 export async function readDeployedTree(api: Reading, stackId: string): Promise<DeployedTree | null> {
-  const stack = await describeStack(api, stackId);
-  return stack === null ? null : readTree(api, stack);
+  return readBelow(api, stackId, pLimit(concurrency));
+}
+
+async function readBelow(api: Reading, stackId: string, limit: LimitFunction): Promise<DeployedTree | null> {
+  const stack = await limit(() => describeStack(api, stackId));
+  return stack === null ? null : readTree(api, stack, limit);
 }
 
 /** Describes one stack; `null` where there is none. */
@@ -44,9 +52,12 @@ export async function describeStack(
   }
 }
 
-async function readTree(api: Reading, stack: Stack): Promise<DeployedTree> {
+async function readTree(api: Reading, stack: Stack, limit: LimitFunction): Promise<DeployedTree> {
   const stackId = stack.StackId ?? stack.StackName ?? '';
-  const [template, resources] = await Promise.all([readTemplate(api, stackId), listResources(api, stackId)]);
+  const [template, resources] = await Promise.all([
+    limit(() => readTemplate(api, stackId)),
+    limit(() => listResources(api, stackId)),
+  ]);
   const physicalIds = new Map(
     resources.flatMap(({ LogicalResourceId, PhysicalResourceId }) =>
       LogicalResourceId === undefined || PhysicalResourceId === undefined
@@ -54,12 +65,12 @@ async function readTree(api: Reading, stack: Stack): Promise<DeployedTree> {
         : [[LogicalResourceId, PhysicalResourceId] as const],
     ),
   );
-  const children = new Map<string, DeployedTree>();
-  for (const { logicalId } of template === null ? [] : nestedStacks(template)) {
-    const id = physicalIds.get(logicalId);
-    const child = id === undefined ? null : await readDeployedTree(api, id);
-    if (child !== null) children.set(logicalId, child);
-  }
+  const children = await Promise.all(
+    (template === null ? [] : nestedStacks(template)).map(async ({ logicalId }) => {
+      const id = physicalIds.get(logicalId);
+      return [logicalId, id === undefined ? null : await readBelow(api, id, limit)] as const;
+    }),
+  );
   return {
     stackId,
     stackName: stack.StackName ?? '',
@@ -76,7 +87,7 @@ async function readTree(api: Reading, stack: Stack): Promise<DeployedTree> {
     tags: Object.fromEntries((stack.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
     template,
     physicalIds,
-    children,
+    children: new Map(children.flatMap(([id, child]) => (child === null ? [] : [[id, child]]))),
   };
 }
 

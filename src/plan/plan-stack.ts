@@ -2,6 +2,7 @@ import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { CloudFormationApi } from '../aws/apis.ts';
 import type { StackInstance } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
+import { releasedTemplates } from '../release/open-release.ts';
 import type { Release } from '../release/release.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
@@ -13,7 +14,6 @@ import { describeStack, readDeployedTree } from './deployed-tree.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
-import { readReleasedTree } from './released-tree.ts';
 import { withoutSecrets } from './secret-text.ts';
 import { stackInputs } from './stack-inputs.ts';
 
@@ -70,7 +70,8 @@ export async function planStack(options: PlanStackOptions): Promise<StackPlan> {
 /** What every reading of this stack stands on: the release's templates and the inputs. */
 export async function prepare(options: PlanStackOptions, current: Stack | null): Promise<PlanBasis> {
   const { instance, release, parameters, artifactBucket } = options;
-  const released = await readReleasedTree(release, instance.name);
+  const tree = await releasedTemplates(release, instance.name);
+  const released = { tree, sha256: release.manifest.stacks[instance.name]?.template ?? '' };
   const inputs = stackInputs(instance, released.tree.template.body, parameters, artifactBucket, current);
   return { instance, planned: parameters, released, inputs, current };
 }

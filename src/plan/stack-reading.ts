@@ -7,6 +7,7 @@ import { cleanChange, type Outcome } from './clean-change.ts';
 import { provablyEqual } from './compare-values.ts';
 import { comparedChange } from './compared-change.ts';
 import type { DeployedTree } from './deployed-tree.ts';
+import { pairRenewals } from './pair-renewals.ts';
 import type { ResourceChange, StackNode, UnseenResource } from './plan.ts';
 import type { ChangeSetNode } from './read-change-set.ts';
 import { removedNode } from './removed-node.ts';
@@ -243,7 +244,10 @@ export function readStack(input: StackReadingInput): StackReading {
         ? [...stated.keys()]
         : [...new Set([...resourcesOf(oldBody), ...resourcesOf(body)])];
     const decided = ids.map(outcomeOf).filter((outcome) => outcome !== 'under way');
-    const changes = decided.flatMap((outcome) => outcome.change ?? []);
+    const changes = pairRenewals(
+      decided.flatMap((outcome) => outcome.change ?? []),
+      body,
+    );
     const removed = removedChildren();
     const nodes = [...released.children.keys()].flatMap((id) => child(id)?.node() ?? []).concat(removed);
     const moves = changes.length > 0 || nodes.some((each) => each.status !== 'unchanged');

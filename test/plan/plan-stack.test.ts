@@ -138,6 +138,60 @@ describe('a stack that exists', () => {
     });
   });
 
+  test('takes whole values apart into what differs', async () => {
+    const world = makeWorld();
+    const sources = (action: string, bucket: string) => ({
+      'root.yml': {
+        Resources: {
+          Bucket: { Type: 'AWS::S3::Bucket', Properties: { BucketName: bucket } },
+          Policy: {
+            Type: 'AWS::S3::BucketPolicy',
+            Properties: {
+              PolicyDocument: {
+                Statement: [
+                  { Sid: 'Tls', Action: 's3:*', Resource: { 'Fn::Sub': '${Bucket.Arn}/*' } },
+                  { Sid: 'Read', Action: [action], Resource: '*' },
+                ],
+              },
+            },
+          },
+        },
+      },
+    });
+    world.api.store.coarse = true;
+    world.deploy(world.release(sources('s3:GetObject', 'photos')));
+    const plan = await world.plan(world.release(sources('s3:PutObject', 'photos')));
+    expect(shown(plan)).toEqual(['Policy modify PolicyDocument.Statement.1.Action.0']);
+    expect(changeOf(plan, 'Policy').properties[0]).toMatchObject({
+      before: 's3:GetObject',
+      after: 's3:PutObject',
+    });
+    const both = await world.plan(world.release(sources('s3:PutObject', 'pictures')));
+    expect(
+      changeOf(both, 'Policy').properties.map(({ path, after, certainty }) => [path, after, certainty]),
+    ).toEqual([
+      ['PolicyDocument.Statement.0.Resource', '${Bucket.Arn}/*', 'possible'],
+      ['PolicyDocument.Statement.1.Action.0', 's3:PutObject', 'certain'],
+    ]);
+  });
+
+  test('pairs what packaging renews under another logical id', async () => {
+    const world = makeWorld();
+    const sources = (id: string) => ({
+      'root.yml': {
+        Resources: {
+          [id]: { Type: 'AWS::ApiGateway::Deployment', Metadata: { Slipway: { RenewWith: ['self'] } } },
+          Other: { Type: 'AWS::ApiGateway::Deployment' },
+        },
+      },
+    });
+    world.deploy(world.release(sources('Deployment0a1b2c3d')));
+    const plan = await world.plan(world.release(sources('Deployment4e5f6a7b')));
+    expect(shown(plan)).toEqual(['Deployment4e5f6a7b add', 'Deployment0a1b2c3d remove']);
+    expect(changeOf(plan, 'Deployment4e5f6a7b').renews).toBe('Deployment0a1b2c3d');
+    expect(changeOf(plan, 'Deployment0a1b2c3d').renews).toBeNull();
+  });
+
   test('waits for every child, with pauses', async () => {
     const world = makeWorld();
     world.deploy(world.release(photos()));

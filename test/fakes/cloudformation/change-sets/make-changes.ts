@@ -136,7 +136,11 @@ export function makeChanges(
         (ref) =>
           ref.attribute !== null && body.Resources[ref.name] !== undefined && decide(ref.name) !== null,
       );
-      const different = leavesOf(before[name], after[name], [name]);
+      const leaves = leavesOf(before[name], after[name], [name]);
+      const different =
+        store.coarse && leaves.length > 0
+          ? [{ path: [name], before: before[name], after: after[name] }]
+          : leaves;
       if (changing !== undefined) {
         const leaf = different[0] ?? { path: [name], before: before[name], after: knownAfterApply };
         return [

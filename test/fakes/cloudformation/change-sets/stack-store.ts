@@ -27,6 +27,8 @@ export interface StoredStack {
 /** The stacks that stand, and how they come to stand: everything is evaluated for real and at once. */
 export class StackStore {
   readonly stacks = new Map<string, StoredStack>();
+  /** Details name whole properties, with maps and lists as JSON, instead of the scalars in them. */
+  coarse = false;
   readonly #texts: (url: string) => string;
   readonly #replacements: Readonly<Record<string, readonly string[]>>;
   #made = 0;
