@@ -21,7 +21,12 @@ export function unresolvedInputs(tree: TemplateTree, feeds: Feeds = new Map()): 
   const own =
     feeds.size === 0
       ? []
-      : [...constraints(template, feeds), ...decisions(template, feeds), ...cuts(template, feeds)];
+      : [
+          ...constraints(template, feeds),
+          ...decisions(template, feeds),
+          ...cuts(template, feeds),
+          ...exportNames(template, feeds),
+        ];
   const below = nestedStacks(template).flatMap(({ logicalId }) => {
     const child = children.get(logicalId);
     return child === undefined ? [] : unresolvedInputs(child, feedsOf(template, logicalId, feeds));
@@ -88,6 +93,19 @@ function cuts(template: Template, feeds: Feeds): readonly Finding[] {
           return [report(template, reference.name, from, name.replace('Fn::', ''), path)];
         }),
     ),
+  );
+}
+
+/** Two export names that are both placeholders look like one name twice. */
+function exportNames(template: Template, feeds: Feeds): readonly Finding[] {
+  return Object.entries(template.body.Outputs ?? {}).flatMap(([name, output]) =>
+    references(output.Export).flatMap((reference) => {
+      const from = reference.kind === 'ref' ? feeds.get(reference.name) : undefined;
+      const path = ['Outputs', name, 'Export', ...reference.path];
+      return from === undefined
+        ? []
+        : [report(template, reference.name, from, `the export name of ${name}`, path)];
+    }),
   );
 }
 

@@ -10,3 +10,8 @@ export function withDynamicReferences(text: string, from: Lineage): Evaluated {
   const sources = unite([from, lineageOf(...found.map((match) => match[0]))]);
   return known(text, { ...sources, secret: sources.secret || found.some((match) => match[1] !== 'ssm') });
 }
+
+/** True where a text, even with gaps in it, holds a dynamic reference to a secret. */
+export function namesSecret(text: string): boolean {
+  return /\{\{resolve:(secretsmanager|ssm-secure):/.test(text);
+}

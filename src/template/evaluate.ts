@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../runtime/canonical-json.ts';
 import { cidrBlocks } from './cidr.ts';
-import { withDynamicReferences } from './dynamic-references.ts';
+import { namesSecret, withDynamicReferences } from './dynamic-references.ts';
 import {
   exact,
   known,
@@ -198,10 +198,8 @@ function concatenate(pieces: readonly Evaluated[]): Evaluated {
   if (flat.every((piece) => piece.kind === 'value')) {
     return withDynamicReferences(flat.map((piece) => scalarText(piece.value)).join(''), from);
   }
-  return unresolved(
-    flat.map((piece) => (piece.kind === 'value' ? scalarText(piece.value) : piece.text)).join(''),
-    from,
-  );
+  const text = flat.map((piece) => (piece.kind === 'value' ? scalarText(piece.value) : piece.text)).join('');
+  return unresolved(text, { ...from, secret: from.secret || namesSecret(text) });
 }
 
 function choose([condition, yes, no]: readonly unknown[], scope: Scope): Evaluated {

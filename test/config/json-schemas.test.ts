@@ -15,5 +15,6 @@ test('the written JSON Schemas are what the code checks; else run node scripts/s
   expect(written).toEqual([
     { file: 'params/system.schema.json', same: true },
     { file: 'params/environment.schema.json', same: true },
+    { file: 'params/smoke.schema.json', same: true },
   ]);
 });

@@ -232,7 +232,7 @@ describe('parameter files', () => {
 });
 
 describe('inputs that are not resolved while a nested change set is made', () => {
-  const cases: readonly (readonly [string, readonly (readonly [string, string])[], string])[] = [
+  const cases: (readonly [string, readonly (readonly [string, string])[], string])[] = [
     [
       'a constraint',
       [['BucketName: { Type: String }', 'BucketName: { Type: String, AllowedPattern: "[a-z]+" }']],
@@ -264,6 +264,11 @@ describe('inputs that are not resolved while a nested change set is made', () =>
       '10:43 Select',
     ],
   ];
+  cases.push([
+    'an export name',
+    [['Resources:', 'Outputs:\n  Out: { Value: x, Export: { Name: !Sub "${BucketName}-x" } }\nResources:']],
+    '6:36 the export name of Out',
+  ]);
   test.each(cases)('%s', async (_what, edits, place) => {
     const [position = '', ...what] = place.split(' ');
     expect(await found({ [api]: edits })).toEqual([

@@ -151,6 +151,8 @@ describe('secrets', () => {
     '!Ref Secret',
     '"{{resolve:ssm-secure:token:1}}"',
     '!Sub "{{resolve:secretsmanager:${Stage}/db}}"',
+    '!Sub "{{resolve:secretsmanager:${Topic.Arn}:SecretString:password}}"',
+    '!Join ["", ["{{resolve:ssm-secure:", !Ref Fed, "}}"]]',
   ])('%s never prints', (yaml) => {
     const value = outcome(yaml);
     expect(lineage(value).secret).toBe(true);
@@ -174,6 +176,46 @@ describe('secrets', () => {
 });
 
 describe('properties', () => {
+  test('whatever is made of a secret, it does not print', () => {
+    const leaf = fc.constantFrom<unknown>(
+      { Ref: 'Password' },
+      { Ref: 'Stage' },
+      { Ref: 'Fed' },
+      { 'Fn::GetAtt': ['Topic', 'Arn'] },
+      'text',
+    );
+    const { value } = fc.letrec<{ value: unknown }>((tie) => ({
+      value: fc.oneof(
+        { maxDepth: 4, withCrossShrink: true },
+        leaf,
+        fc.array(tie('value'), { minLength: 1, maxLength: 3 }).map((parts) => ({ 'Fn::Join': ['/', parts] })),
+        tie('value').map((part) => ({ 'Fn::Base64': part })),
+        tie('value').map((part) => ({ 'Fn::Sub': ['<${x}|${Password}>', { x: part }] })),
+        tie('value').map((part) => ({ 'Fn::Select': [0, { 'Fn::Split': ['-', part] }] })),
+        fc
+          .tuple(fc.constantFrom('IsDev', 'IsProd', 'HasFed'), tie('value'), tie('value'))
+          .map((parts) => ({ 'Fn::If': parts })),
+        fc.array(tie('value'), { maxLength: 3 }),
+        fc.dictionary(fc.constantFrom('A', 'B'), tie('value'), { minKeys: 1 }),
+      ),
+    }));
+    const canaries = ['canary-7f3', ...[0, 1, 2].map((shift) => base64Core('canary-7f3', shift)), 'canary'];
+    fc.assert(
+      fc.property(value, (expression) => {
+        const evaluated = evaluate(expression, scope());
+        const unresolvedTexts = leaves(evaluated).map(
+          (each) => each.value.kind === 'unresolved' && each.value.text,
+        );
+        const printed = JSON.stringify([printable(evaluated), unresolvedTexts]);
+        for (const canary of canaries) expect(printed).not.toContain(canary);
+        if (exact(evaluated) !== undefined && JSON.stringify(exact(evaluated)).includes('canary')) {
+          expect(lineage(evaluated).secret).toBe(true);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   test('plain data evaluates to itself', () => {
     const scalar = fc.oneof(
       fc.string().filter((text) => !text.includes('{{')),
@@ -200,3 +242,9 @@ describe('properties', () => {
     );
   });
 });
+
+/** What is sure to stand in the base64 of any text that holds `text` at an offset of `shift` modulo 3. */
+function base64Core(text: string, shift: number): string {
+  const encoded = Buffer.from('x'.repeat(shift) + text).toString('base64');
+  return encoded.slice(4, -4);
+}
