@@ -10,7 +10,7 @@ export const root = new URL('../../', import.meta.url).pathname;
 export const account = '111111111111';
 export const region = 'eu-west-1';
 
-/** A resource as an environment deploys it; what is known only then reads `${LogicalId.Attribute}`. */
+/** A resource as an environment deploys it; what is known only then reads `${LogicalId.Attribute}`, by the ids of its own template. */
 export interface Resource {
   /** Logical ids from the root's down, the resource's own last. */
   readonly path: string;
