@@ -1,4 +1,7 @@
+import { clickAddress } from './front/click.ts';
 import type { IssuerKey, OAuthClient, TokenClaims } from './front/issuers.ts';
+
+import type { Placeholder } from './front/placeholders.ts';
 
 /** A running local AWS, whether it runs in this process or in another. */
 export interface LocalAws {
@@ -24,6 +27,10 @@ export interface LocalAws {
   smokeIssuer(environment: string): Promise<IssuerKey>;
   /** Makes an OAuth client known to an environment's login issuer; returns where it gets its tokens. */
   registerClient(environment: string, client: OAuthClient): Promise<{ readonly tokenUrl: string }>;
+  /** Resources of types that the emulator refuses, which do nothing here. */
+  placeholders(): Promise<readonly Placeholder[]>;
+  /** The address that a person clicks for a real one: `http://d1.cloudfront.localhost:<port>/`. */
+  clickAddress(url: string): string;
   stop(): Promise<void>;
 }
 
@@ -77,6 +84,11 @@ export function handleOf(
       await ask('/_slipway/client', { issuer, client });
       return { tokenUrl: `${issuer}/oauth2/token` };
     },
+    placeholders: async () => {
+      const answer = await fetch(`${endpoint}/_slipway/placeholders`);
+      return (await answer.json()) as readonly Placeholder[];
+    },
+    clickAddress: (url) => clickAddress(url, front.port),
     stop,
   };
 }

@@ -26,7 +26,9 @@ except ImportError as missing:
     print(f"ministack cannot be imported: {missing}", file=sys.stderr)
     sys.exit(3)
 
+import nested_attributes
 import placeholders
 
+nested_attributes.install()
 placeholders.install()
 main()

@@ -2,20 +2,24 @@ import type { Clock } from '../../src/runtime/clock.ts';
 import type { Logger } from '../../src/runtime/logger.ts';
 import { createChangeSets } from './cloudformation/change-sets.ts';
 import type { Recreation } from './cloudformation/recreation.ts';
+import { fromClick, toClick } from './click.ts';
 import { directoryOf } from './directory.ts';
 import { createEdge } from './edge/edge.ts';
 import type { Emulators } from './emulators.ts';
 import type { Issuers } from './issuers.ts';
 import { keysIn, knownKeys } from './keys.ts';
-import { textResponse, xmlResponse, type FrontRequest, type FrontResponse } from './message.ts';
+import { pathOf, textResponse, xmlResponse, type FrontRequest, type FrontResponse } from './message.ts';
 import { answerOwn } from './own.ts';
-import { credentialOf, placeOf, serviceOf, type Place } from './place.ts';
+import { credentialOf, hostName, isLoopback, placeOf, serviceOf, type Place } from './place.ts';
+import type { Placeholder } from './placeholders.ts';
+import { refuseWebIdentity } from './web-identity.ts';
 import { firstText } from './xml.ts';
 
 export interface FrontParts {
   readonly emulators: Emulators;
   readonly issuers: Issuers;
   readonly recreation: Recreation;
+  readonly placeholders: () => readonly Placeholder[];
   readonly clock: Clock;
   readonly logger: Logger;
 }
@@ -26,7 +30,14 @@ export interface Front {
 }
 
 /** The front itself: finds the account and the part of AWS that a request is for, and adds what the emulator lacks. */
-export function createFront({ emulators, issuers, recreation, clock, logger }: FrontParts): Front {
+export function createFront({
+  emulators,
+  issuers,
+  recreation,
+  placeholders,
+  clock,
+  logger,
+}: FrontParts): Front {
   const keys = knownKeys(emulators.accounts);
   const directory = directoryOf(emulators);
   const edge = createEdge({ emulators, directory, clock });
@@ -45,6 +56,10 @@ export function createFront({ emulators, issuers, recreation, clock, logger }: F
     }
     if (key !== undefined && caller !== undefined) keys.remember(key, account);
     const forward = (): Promise<FrontResponse> => emulators.send(account, request);
+    if (form?.get('Action') === 'AssumeRoleWithWebIdentity') {
+      const refusal = await refuseWebIdentity({ emulators, issuers }, account, form);
+      if (refusal !== undefined) return refusal;
+    }
     if (form !== undefined && serviceOf(request) === 'cloudformation') {
       return (await changeSets.answer(account, request, form, forward)) ?? forward();
     }
@@ -82,7 +97,7 @@ export function createFront({ emulators, issuers, recreation, clock, logger }: F
   async function at(place: Place, request: FrontRequest, caller: string | undefined): Promise<FrontResponse> {
     switch (place.kind) {
       case 'own':
-        return answerOwn({ emulators, issuers }, request);
+        return answerOwn({ emulators, issuers, placeholders }, request);
       case 'issuer':
         return issuers.answer(place.issuer, request);
       case 'distribution':
@@ -97,17 +112,18 @@ export function createFront({ emulators, issuers, recreation, clock, logger }: F
   }
 
   return {
-    answer: async (request, caller) => {
+    answer: async (asked, caller) => {
       const started = clock.now();
+      const request = fromClick(asked) ?? asked;
       const place = placeOf(request);
       if (place === undefined) return textResponse(502, `The local AWS has no host ${request.host}.\n`);
-      const standsForHttps = place.kind === 'service' || request.host.startsWith('127.');
+      const standsForHttps = place.kind === 'service' || isLoopback(hostName(request.host));
       const response = await at(place, standsForHttps ? { ...request, scheme: 'https' } : request, caller);
       logger.debug(
-        `${request.method} ${request.scheme}://${request.host}${request.target.split('?')[0] ?? ''} ${place.kind} ` +
+        `${request.method} ${request.scheme}://${request.host}${pathOf(request)} ${place.kind} ` +
           `${response.status} ${clock.now() - started} ms`,
       );
-      return response;
+      return request === asked ? response : toClick(response, asked.host.slice(hostName(asked.host).length));
     },
   };
 }

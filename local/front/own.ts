@@ -1,11 +1,13 @@
 import type { Emulators } from './emulators.ts';
 import { githubIssuer, type Issuers, type OAuthClient, type TokenClaims } from './issuers.ts';
+import type { Placeholder } from './placeholders.ts';
 import { jsonResponse, pathOf, type FrontRequest, type FrontResponse } from './message.ts';
 
 /** What the handle asks the front for, from whatever process: the addresses under `/_slipway/`. */
 export interface OwnParts {
   readonly emulators: Emulators;
   readonly issuers: Issuers;
+  readonly placeholders: () => readonly Placeholder[];
 }
 
 interface TokenRequest {
@@ -20,12 +22,14 @@ interface ClientRequest {
 }
 
 export async function answerOwn(
-  { emulators, issuers }: OwnParts,
+  { emulators, issuers, placeholders }: OwnParts,
   request: FrontRequest,
 ): Promise<FrontResponse> {
   switch (`${request.method} ${pathOf(request)}`) {
     case 'GET /_slipway/health':
       return jsonResponse(200, { accounts: emulators.accounts });
+    case 'GET /_slipway/placeholders':
+      return jsonResponse(200, placeholders());
     case 'POST /_slipway/token': {
       const { issuer = githubIssuer, claims, lifetimeSeconds = 300 } = bodyOf(request) as TokenRequest;
       return jsonResponse(200, { token: await issuers.sign(issuer, claims, lifetimeSeconds) });
