@@ -12,6 +12,8 @@ import { nestedStackType } from './stateful-types.ts';
 
 /** What a resource's change is judged by. */
 export interface ChangeContext {
+  /** Logical ids from the root to the stack. */
+  readonly path: readonly string[];
   /** The released template, for positions. */
   readonly template: Template;
   /** `null` where the deployed template is not there or can't be read: then nothing is provable. */
@@ -130,13 +132,18 @@ function propertyChange(
     (isKnown && provablyDifferent(before.value, after.value)) || (!isOpen && !stated.dynamicOnly);
   return {
     path: stated.path,
-    before: masked(beforeText, secret),
-    after: masked(afterText, secret),
+    before: masked(local(beforeText, context.path), secret),
+    after: masked(local(afterText, context.path), secret),
     secret,
     replacement: stated.replacement,
     certainty: certain ? 'certain' : 'possible',
     lineage,
   };
+}
+
+/** Names of the stack's own resources without the path to the stack: `${PhotosBucket}`, not `${storage/PhotosBucket}`. */
+export function local(text: string | null, path: readonly string[]): string | null {
+  return path.length === 0 || text === null ? text : text.replaceAll(`\${${path.join('/')}/`, '${');
 }
 
 /** How a value prints that neither CloudFormation nor the templates know yet. */

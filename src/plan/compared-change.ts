@@ -1,6 +1,6 @@
 import { evaluate } from '../template/evaluate.ts';
 import { exact, leaves, lineage, type Evaluated } from '../template/evaluated.ts';
-import { positionOf, type ChangeContext, type ResourceSides } from './clean-change.ts';
+import { local, positionOf, type ChangeContext, type ResourceSides } from './clean-change.ts';
 import { printed, provablyDifferent, provablyEqual } from './compare-values.ts';
 import type { Certainty, PropertyChange, ResourceChange } from './plan.ts';
 import { policyOf } from './policy-action.ts';
@@ -110,8 +110,8 @@ function comparedParts(
     const isHidden = was !== undefined && exact(was) === hiddenByCloudFormation;
     return {
       path,
-      before: masked(printed(was), secret),
-      after: masked(printed(is), secret),
+      before: masked(local(printed(was), context.path), secret),
+      after: masked(local(printed(is), context.path), secret),
       secret,
       replacement,
       certainty: !isHidden && provablyDifferent(was, is) ? 'certain' : 'possible',

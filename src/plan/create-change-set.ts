@@ -32,7 +32,7 @@ export interface CreatedChangeSet {
  * CreateChangeSet, Capabilities). `CAPABILITY_AUTO_EXPAND` is not given: no template of ours has a transform.
  *
  * @throws UserError `CHANGE_SET_NAME` for a name that CloudFormation would refuse, `TEMPLATE_REJECTED` with
- *   CloudFormation's words for a template or parameter that it refuses at once
+ *   CloudFormation's words for a template or parameter that it refuses at once, `CHANGE_SET_LIMIT`
  */
 export async function createChangeSet(request: ChangeSetRequest): Promise<CreatedChangeSet> {
   if (!/^[A-Za-z][-A-Za-z0-9]{0,127}$/.test(request.name)) {
@@ -63,14 +63,25 @@ export async function createChangeSet(request: ChangeSetRequest): Promise<Create
     const { Id, StackId } = await request.api.createChangeSet(input);
     return { arn: required(Id, 'Id'), stackId: required(StackId, 'StackId') };
   } catch (error) {
-    if (error instanceof Error && error.name === 'ValidationError') {
-      throw new UserError('TEMPLATE_REJECTED', `CloudFormation refuses ${request.stack}: ${error.message}`, {
-        cause: error,
-        next: 'slipway lint finds most of these before.',
-      });
-    }
-    throw error;
+    throw explained(error, request);
   }
+}
+
+function explained(error: unknown, { stack, name }: ChangeSetRequest): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === 'ValidationError' || error.name.startsWith('InsufficientCapabilities')) {
+    return new UserError('TEMPLATE_REJECTED', `CloudFormation refuses ${stack}: ${error.message}`, {
+      cause: error,
+      next: 'slipway lint finds most of these before.',
+    });
+  }
+  if (error.name.startsWith('LimitExceeded')) {
+    return new UserError('CHANGE_SET_LIMIT', `${stack} takes no further change set: ${error.message}`, {
+      cause: error,
+      next: `Change sets of earlier plans have piled up, also on its nested stacks. Delete those that begin with ${name.split('-').slice(0, 2).join('-')}-, then plan again.`,
+    });
+  }
+  return error;
 }
 
 /** The path-style URL of a packaged template; the domain's suffix follows the partition of the region. */

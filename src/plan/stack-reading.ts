@@ -1,6 +1,6 @@
 import type { ResourceChange as StatedResource } from '@aws-sdk/client-cloudformation';
 import { evaluate, type PseudoParameters, type Scope } from '../template/evaluate.ts';
-import { known, lineage, type Evaluated } from '../template/evaluated.ts';
+import { known, lineage, lineageOf, unresolved, type Evaluated } from '../template/evaluated.ts';
 import { parameterValues } from '../template/parameter-values.ts';
 import type { TemplateBody, TemplateTree } from '../template/template.ts';
 import { cleanChange, type Outcome } from './clean-change.ts';
@@ -98,8 +98,18 @@ export function readStack(input: StackReadingInput): StackReading {
     resource: attributeBefore,
   };
 
+  function nameOf(logicalId: string, attribute: string | null): string {
+    return [...path, logicalId].join('/') + (attribute === null ? '' : `.${attribute}`);
+  }
+
   function token(logicalId: string, attribute: string | null): Evaluated {
-    return known(`\${${[...path, logicalId].join('/')}${attribute === null ? '' : `.${attribute}`}}`);
+    return known(`\${${nameOf(logicalId, attribute)}}`);
+  }
+
+  /** Named by its path, so that it still tells what it is in the nested stack that it is handed to. */
+  function open(logicalId: string, attribute: string | null): Evaluated {
+    const name = nameOf(logicalId, attribute);
+    return unresolved(`\${${name}}`, lineageOf(name));
   }
 
   function attributeBefore(logicalId: string, attribute: string | null): Evaluated | undefined {
@@ -118,10 +128,10 @@ export function readStack(input: StackReadingInput): StackReading {
     if (type === nestedStackType && attribute?.startsWith('Outputs.')) {
       return child(logicalId)?.outputAfter(attribute.slice('Outputs.'.length));
     }
-    if (type === undefined || oldBody?.Resources[logicalId]?.Type !== type) return undefined;
+    if (type === undefined || oldBody?.Resources[logicalId]?.Type !== type) return open(logicalId, attribute);
     const outcome = outcomeOf(logicalId);
-    if (outcome === 'under way') return undefined;
-    return keepsAttribute(outcome.change, type, attribute) ? token(logicalId, attribute) : undefined;
+    const isKept = outcome !== 'under way' && keepsAttribute(outcome.change, type, attribute);
+    return isKept ? token(logicalId, attribute) : open(logicalId, attribute);
   }
 
   function child(logicalId: string): StackReading | null {
@@ -186,7 +196,7 @@ export function readStack(input: StackReadingInput): StackReading {
 
   function decide(logicalId: string): Outcome {
     const resources = { logicalId, before: oldBody?.Resources[logicalId], after: body.Resources[logicalId] };
-    const context = { template: released.template, before, after, systemOutputs, secrets };
+    const context = { path, template: released.template, before, after, systemOutputs, secrets };
     switch (source.kind) {
       case 'unchanged':
         return unchanged;

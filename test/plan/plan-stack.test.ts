@@ -53,6 +53,9 @@ describe('a stack that exists', () => {
       'alarms/ErrorAlarm modify possible Action',
     ]);
     expect(changeOf(plan, 'storage/PhotosBucket').policyAction).toBe('ReplaceAndDelete');
+    const after = (at: string) => changeOf(plan, at).properties.map((each) => each.after);
+    expect(after('storage/BucketPolicy')).toEqual(['${PhotosBucket}', '${PhotosBucket.Arn}/*']);
+    expect(after('api/PresignRole')).toEqual(['${storage/PhotosBucket.Arn}/*']);
   });
 
   test('shows additions, removals and the place of what causes a replacement', async () => {
@@ -333,6 +336,19 @@ describe('change sets that fail', () => {
       code: 'TEMPLATE_REJECTED',
       blame: 'user',
       message: expect.stringContaining('Typo'),
+    });
+  });
+
+  test('too many change sets are told, with what to do', async () => {
+    const world = makeWorld();
+    const release = world.release(photos());
+    world.deploy(release);
+    world.api.refusal = Object.assign(new Error('ChangeSet limit exceeded'), {
+      name: 'LimitExceededException',
+    });
+    await expect(world.plan(release)).rejects.toMatchObject({
+      code: 'CHANGE_SET_LIMIT',
+      next: expect.stringContaining('slipway-run-'),
     });
   });
 

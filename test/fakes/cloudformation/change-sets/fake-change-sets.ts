@@ -49,6 +49,8 @@ export class FakeChangeSets implements CloudFormationApi {
   keepObsolete = false;
   /** `false`: descriptions never have values, as before 2023. */
   givesValues = true;
+  /** What creating a change set is answered with. */
+  refusal: Error | null = null;
   readonly calls: string[] = [];
 
   constructor(options: FakeOptions) {
@@ -57,6 +59,7 @@ export class FakeChangeSets implements CloudFormationApi {
 
   createChangeSet(input: Sdk.CreateChangeSetCommandInput): Promise<Sdk.CreateChangeSetCommandOutput> {
     this.calls.push('createChangeSet');
+    if (this.refusal !== null) return Promise.reject(this.refusal);
     const name = input.ChangeSetName ?? '';
     const found = this.store.find(input.StackName ?? '');
     const review = found === undefined || found.status === 'REVIEW_IN_PROGRESS';
