@@ -33,13 +33,13 @@ export interface PlayedStep {
 /** How one step of the rehearsal acts and says what it expects. */
 export interface Stage {
   /** Prints and runs `slipway <arguments>` as a user would type it; `save` names its JSON result in the report. */
-  slipway(
+  readonly slipway: (
     args: readonly string[],
     options?: { readonly save?: string },
-  ): Promise<{ readonly exitCode: number; readonly result: unknown }>;
-  expect(text: string, ok: boolean, detail?: string): void;
-  keep(name: string, value: unknown): void;
-  say(line: string): void;
+  ) => Promise<{ readonly exitCode: number; readonly result: unknown }>;
+  readonly expect: (text: string, ok: boolean, detail?: string) => void;
+  readonly keep: (name: string, value: unknown) => void;
+  readonly say: (line: string) => void;
 }
 
 export interface RehearsalOptions {

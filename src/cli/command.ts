@@ -43,6 +43,8 @@ export function withOutputOptions(command: Command): Command {
 }
 
 /** Turns a function into commander's action: finds the repository, runs, prints text or JSON, writes `--out`, sets the exit code. */
+// The arguments' types are those that the command's own usage line makes commander hand over.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
 export function action<Args extends readonly unknown[], Options>(
   io: CliIo,
   finish: (code: ExitCode) => void,

@@ -128,7 +128,7 @@ class Deployment {
     if (stacks.kind === 'failed') return this.#failed(stacks);
     const { outputs } = stacks;
 
-    let site: DeploymentResult['site'] = null;
+    let site: DeploymentResult['site'];
     try {
       site = await this.#timed('site', () => publishSite(target, session, outputs, this.#attempt));
     } catch (error) {

@@ -33,10 +33,10 @@ export async function playActs(rehearsal: Rehearsal, scene: Scene): Promise<void
     'A second release: one property deep in a nested stack, one asset of the site',
     (stage) => secondRelease(stage, scene),
   );
-  await rehearsal.play('A release without changes', (stage) => noChanges(stage, scene));
+  await rehearsal.play('A release without changes', (stage) => noChanges(stage));
   await rehearsal.play('A bad release: CORS opened to any origin', (stage) => badRelease(stage, scene));
   await rehearsal.play('A resource that fails in a nested stack', (stage) => failingResource(stage, scene));
   await rehearsal.play('Rollback: dev goes back to the release before the bad one', (stage) =>
-    rollBack(stage, scene),
+    rollBack(stage),
   );
 }

@@ -1,8 +1,7 @@
 import type { Stage } from '../rehearsal.ts';
-import type { Scene } from './acts.ts';
 import type { PromoteResult } from './results.ts';
 
-export async function noChanges(stage: Stage, _scene: Scene): Promise<void> {
+export async function noChanges(stage: Stage): Promise<void> {
   await stage.slipway(['release', 'companycam'], { save: 'release' });
   const started = performance.now();
   // no --yes: nothing to do asks nobody

@@ -1,9 +1,8 @@
 import type { DeploymentResult } from '../../../src/deployment/result.ts';
 import type { Stage } from '../rehearsal.ts';
-import type { Scene } from './acts.ts';
 import { statusIn } from './results.ts';
 
-export async function rollBack(stage: Stage, _scene: Scene): Promise<void> {
+export async function rollBack(stage: Stage): Promise<void> {
   const before = await stage.slipway(['status', 'companycam'], { save: 'before' });
   const good = statusIn(before.result, 'sit')?.head?.release;
   const rollback = await stage.slipway(['rollback', 'companycam', 'dev'], { save: 'rollback' });

@@ -49,13 +49,14 @@ async function statusOf(root: string, name: string, session: Session): Promise<r
 function cellOf(state: EnvironmentStatus, before: EnvironmentStatus | undefined): BoardCell {
   const { environment, head, problem, records } = state;
   const [newest] = records;
-  const notes = newest?.cause == null ? [] : [newest.cause];
+  const cause = newest?.cause ?? null;
+  const notes = cause === null ? [] : [cause];
   return { environment, head, problem, behind: behindOf(state, before), notes };
 }
 
 function behindOf({ head }: EnvironmentStatus, before: EnvironmentStatus | undefined): number | null {
-  if (head?.release == null || before?.head?.release == null) return null;
-  const releases = [...new Set(before.records.map(({ release }) => release))];
-  const position = releases.indexOf(head.release);
+  const here = head?.release ?? null;
+  if (here === null || before === undefined) return null;
+  const position = [...new Set(before.records.map(({ release }) => release))].indexOf(here);
   return position === -1 ? null : position;
 }
