@@ -53,18 +53,32 @@ export function allOf(verdicts: readonly Verdict[]): Verdict {
   return passed(notes.length === 0 ? null : notes.join('; '));
 }
 
-/** Runs `judge` over the cases one after the other and stops at the first that does not pass, naming it. */
+/**
+ * Judges all cases beside each other. The verdict is that of the first case, in their order, that did not pass, under its
+ * name; the probe then keeps the evidence of that case alone.
+ */
 export async function each<T>(
+  probe: Probe,
   cases: readonly T[],
   name: (entry: T) => string,
-  judge: (entry: T) => Promise<Verdict>,
+  judge: (entry: T, probe: Probe) => Verdict | Promise<Verdict>,
 ): Promise<Verdict> {
-  const verdicts: Verdict[] = [];
-  for (const entry of cases) {
-    const verdict = await judge(entry);
-    if (verdict.outcome === 'failed') return failed(`${name(entry)}: ${verdict.got}`);
-    if (verdict.outcome === 'not-enforceable') return verdict;
-    verdicts.push(verdict);
+  const judged = await Promise.all(
+    cases.map(async (entry) => {
+      const part = probe.fork();
+      try {
+        return { entry, part, verdict: await judge(entry, part) };
+      } catch (error) {
+        probe.attach(part.evidence);
+        throw error;
+      }
+    }),
+  );
+  const bad = judged.find(({ verdict }) => verdict.outcome !== 'passed');
+  if (bad === undefined) {
+    for (const { part } of judged) probe.attach(part.evidence);
+    return allOf(judged.map(({ verdict }) => verdict));
   }
-  return allOf(verdicts);
+  probe.attach(bad.part.evidence);
+  return bad.verdict.outcome === 'failed' ? failed(`${name(bad.entry)}: ${bad.verdict.got}`) : bad.verdict;
 }

@@ -31,6 +31,8 @@ export interface Probe {
   send(request: SmokeRequest): Promise<Seen>;
   /** Evidence that a fixture gathered. */
   attach(evidence: readonly SmokeEvidence[]): void;
+  /** A probe like this one with evidence of its own. */
+  fork(): Probe;
   readonly evidence: readonly SmokeEvidence[];
 }
 
@@ -47,14 +49,16 @@ const patience = 15_000;
 
 /** Makes probes that share a dispatcher, a limit and a signal; each keeps its own evidence. */
 export function makeProbes(options: ProbeOptions): () => Probe {
-  return () => {
+  const make = (): Probe => {
     const evidence: SmokeEvidence[] = [];
     return {
       evidence,
       attach: (more) => void evidence.push(...more),
+      fork: make,
       send: (request) => options.limit(() => send(request, options, evidence)),
     };
   };
+  return make;
 }
 
 async function send(request: SmokeRequest, options: ProbeOptions, evidence: SmokeEvidence[]): Promise<Seen> {

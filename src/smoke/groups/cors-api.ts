@@ -73,9 +73,10 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
       hint: `usually: the origin of the site is not the one the API was given, or OPTIONS has an authorizer · ${runbook}`,
       run: (probe) =>
         each(
+          probe,
           routes,
           (route) => `preflight of ${route}`,
-          async (route) => {
+          async (route, probe) => {
             const asked = splitRoute(route);
             const settled = await settle(target, () => preflight(probe, origin, asked), is2xx);
             const seen = settled.value;
@@ -111,9 +112,10 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
       hint: `usually: ${mistake} · ${runbook}`,
       run: (probe) =>
         each(
+          probe,
           origins,
           (hostile) => `Origin: ${hostile}`,
-          async (hostile) =>
+          async (hostile, probe) =>
             allOf([
               notAllowed(await preflight(probe, hostile), hostile),
               notAllowed(await call(probe, hostile), hostile),
@@ -127,9 +129,10 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
       hint: null,
       run: (probe) =>
         each(
+          probe,
           [origin, 'https://evil.example'],
           (from) => `Origin: ${from}`,
-          async (from) =>
+          async (from, probe) =>
             allOf([
               noWildcardWithCredentials(await preflight(probe, from)),
               noWildcardWithCredentials(await call(probe, from)),

@@ -59,9 +59,10 @@ export function corsBucket(
       hint: `usually: the CORS rule of the bucket names another origin than the site has · ${runbook}`,
       run: (probe) =>
         each(
+          probe,
           cors.methods,
           (method) => method,
-          async (method) => {
+          async (method, probe) => {
             const seen = await preflight(probe, origin, method);
             if (seen.status < 200 || seen.status > 299) return failed(describe(seen));
             return allOf([
@@ -92,9 +93,10 @@ export function corsBucket(
       hint: `usually: ${mistake}; an AllowedOrigins entry with * matches more than meant · ${runbook}`,
       run: (probe) =>
         each(
+          probe,
           origins,
           (hostile) => `Origin: ${hostile}`,
-          async (hostile) =>
+          async (hostile, probe) =>
             allOf([
               notAllowed(await preflight(probe, hostile, cors.methods[0] ?? 'GET'), hostile),
               notAllowed(await read(probe, hostile), hostile),

@@ -23,9 +23,10 @@ export function headers(target: SmokeTarget, site: SiteProfile): readonly Check[
     hint: `usually: the behaviour has no response headers policy, or the error comes from another behaviour · ${runbook}`,
     run: async (probe: Probe) =>
       each(
+        probe,
         await pages(probe),
         ({ path }) => path.replace(target.runId, '…'),
-        ({ seen }) => Promise.resolve(judge(seen)),
+        ({ seen }) => judge(seen),
       ),
   });
   const header = (seen: Seen, name: string) => seen.headers[name] ?? '';
@@ -43,6 +44,7 @@ export function headers(target: SmokeTarget, site: SiteProfile): readonly Check[
         const [first, deep, missing] = await pages(probe);
         if (!first || !deep || !missing) return failed('no answer');
         return each(
+          probe,
           [
             { ...first, status: 200 },
             { ...deep, status: 200 },
@@ -50,7 +52,7 @@ export function headers(target: SmokeTarget, site: SiteProfile): readonly Check[
           ],
           ({ path }) => path.replace(target.runId, '…'),
           ({ seen, status }) =>
-            Promise.resolve(seen.status === status ? expectStatus(seen, status) : failed(describe(seen))),
+            seen.status === status ? expectStatus(seen, status) : failed(describe(seen)),
         );
       },
     },

@@ -31,9 +31,11 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
     hint: `usually: ${hint} · ${runbook}`,
     run: (probe) =>
       each(
+        probe,
         values,
         () => 'the header',
-        async (value) => expectStatus(await ask(probe, value === null ? {} : { authorization: value }), 401),
+        async (value, probe) =>
+          expectStatus(await ask(probe, value === null ? {} : { authorization: value }), 401),
       ),
   });
   const forged = (name: string, kind: keyof Forgeries, hint: string): Check => ({
@@ -44,9 +46,10 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
       const tokens = (await forgeries(probe))[kind];
       if (tokens.length === 0) return notEnforceable('the issuer publishes no RSA key to misuse');
       return each(
+        probe,
         tokens.map((token, index) => ({ token, index })),
         ({ index }) => `form ${index + 1} of ${tokens.length}`,
-        async ({ token }) => expectStatus(await ask(probe, { authorization: `Bearer ${token}` }), 401),
+        async ({ token }, probe) => expectStatus(await ask(probe, { authorization: `Bearer ${token}` }), 401),
       );
     },
   });
@@ -97,9 +100,10 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
       hint: 'usually: the authorizer was put on every method',
       run: (probe) =>
         each(
+          probe,
           Object.entries(api.open),
           ([open]) => open,
-          async ([open, status]) => {
+          async ([open, status], probe) => {
             const route = splitRoute(open);
             const body = route.method === 'GET' || route.method === 'HEAD' ? {} : { body: Buffer.from('{}') };
             const headers = { 'content-type': 'application/json' };
@@ -128,9 +132,10 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
         const token = (await authorization(target, probe)).authorization.slice('Bearer '.length);
         const credentials = Buffer.from('smoke:smoke').toString('base64');
         return each(
+          probe,
           [`Basic ${credentials}`, `Basic ${token}`],
           () => 'the scheme Basic',
-          async (value) => expectStatus(await ask(probe, { authorization: value }), 401),
+          async (value, probe) => expectStatus(await ask(probe, { authorization: value }), 401),
         );
       },
     },

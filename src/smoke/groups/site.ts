@@ -71,9 +71,10 @@ export function site(
       hint: `usually: a custom error response turns errors into index.html, or the distribution lacks s3:ListBucket · ${runbook}`,
       run: (probe) =>
         each(
+          probe,
           [`/assets/slipway-smoke-${target.runId}.js`, `/slipway-smoke-${target.runId}.png`],
           (path) => path.replace(target.runId, '…'),
-          async (path) => {
+          async (path, probe) => {
             const seen = await probe.send({ url: `${base}${path}` });
             if (seen.status !== 404) return failed(`${describe(seen)}, ${type(seen)}`);
             return isThePage(seen, await page(probe)) ? failed('404 with the page as its body') : passed();
@@ -91,14 +92,13 @@ export function site(
         const hashed = (await assets(probe)).filter(({ path }) => isHashed(path));
         if (hashed.length === 0) return failed('the page names no asset with a hash in its name');
         return each(
+          probe,
           hashed,
           ({ path }) => path,
           ({ seen }) => {
             const directives = cacheControl(seen);
             const good = directives.includes('max-age=31536000') && directives.includes('immutable');
-            return Promise.resolve(
-              good ? passed() : failed(`Cache-Control: ${directives.join(', ') || 'absent'}`),
-            );
+            return good ? passed() : failed(`Cache-Control: ${directives.join(', ') || 'absent'}`);
           },
         );
       },
@@ -111,6 +111,7 @@ export function site(
       hint: 'usually: the page was written like an asset; visitors then keep an old one',
       run: async (probe) =>
         each(
+          probe,
           [
             { path: '/', seen: await page(probe) },
             { path: profile.deepLink, seen: await probe.send({ url: `${base}${profile.deepLink}` }) },
@@ -119,9 +120,7 @@ export function site(
           ({ seen }) => {
             const directives = cacheControl(seen);
             const fresh = directives.includes('no-cache') || directives.includes('no-store');
-            return Promise.resolve(
-              fresh ? passed() : failed(`Cache-Control: ${directives.join(', ') || 'absent'}`),
-            );
+            return fresh ? passed() : failed(`Cache-Control: ${directives.join(', ') || 'absent'}`);
           },
         ),
     },
@@ -132,15 +131,14 @@ export function site(
       hint: `usually: the page was flipped before its assets were there · ${runbook}`,
       run: async (probe) =>
         each(
+          probe,
           await assets(probe),
           ({ path }) => path,
           ({ path, seen }) => {
             const accepted = acceptedTypes(path);
             const got = (type(seen).split(';')[0] ?? '').trim();
             const right = accepted === null ? !got.startsWith('text/html') : accepted.includes(got);
-            return Promise.resolve(
-              seen.status === 200 && right ? passed() : failed(`${describe(seen)}, ${type(seen)}`),
-            );
+            return seen.status === 200 && right ? passed() : failed(`${describe(seen)}, ${type(seen)}`);
           },
         ),
     },
