@@ -6,6 +6,7 @@ import { deploymentLine } from './deployment-lines.ts';
 import { deploymentFrame } from './deployment-live.ts';
 import { advance, startOf } from './deployment-state.ts';
 import type { Paint } from './paint.ts';
+import { tellingEvents } from './telling-events.ts';
 
 /** Follows a deployment on the screen. */
 export interface DeploymentView {
@@ -23,12 +24,13 @@ export interface ViewOptions {
   readonly clock: Pick<Clock, 'now'>;
 }
 
-/** One line an event: CI, pipes, and whoever asked for no progress. */
-export function lineView({ write, clock }: ViewOptions): DeploymentView {
+/** One line an event that tells something: CI, pipes, and whoever asked for no progress. */
+export function lineView({ plan, write, clock }: ViewOptions): DeploymentView {
   const started = clock.now();
+  const isTelling = tellingEvents(plan);
   return {
     onEvent: (event) => {
-      const line = deploymentLine(event, { started, now: clock.now() });
+      const line = isTelling(event) ? deploymentLine(event, { started, now: clock.now() }) : null;
       if (line !== null) write(`${line}\n`);
     },
     say: (line) => {
