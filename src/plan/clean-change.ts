@@ -124,10 +124,11 @@ function propertyChange(
   const isOpen =
     stated.unresolved ||
     (after.value?.kind === 'unresolved' && (stated.after === undefined || lineage.length > 0));
-  const afterText =
-    isOpen || stated.after === undefined ? (printedAfter ?? (isOpen ? knownAfterApply : null)) : stated.after;
   const isOpenBefore = stated.before === undefined || unresolvedMarker.test(stated.before ?? '');
   const beforeText = isOpenBefore ? printed(before.value) : stated.before;
+  const openText = printedAfter === beforeText ? null : printedAfter;
+  const knownText = stated.after === undefined ? printedAfter : stated.after;
+  const afterText = isOpen ? (openText ?? knownAfterApply) : knownText;
   const certain =
     (isKnown && provablyDifferent(before.value, after.value)) || (!isOpen && !stated.dynamicOnly);
   return {

@@ -3,6 +3,7 @@ import { evaluate, type Scope } from '../template/evaluate.ts';
 import { exact, lineage, printable, type Evaluated } from '../template/evaluated.ts';
 import type { TemplateResource } from '../template/template.ts';
 import { textOf } from './change-details.ts';
+import { exists } from './template-scope.ts';
 
 /** A part of a resource as its template makes it on one side (deployed, or released). */
 export interface Side {
@@ -55,6 +56,19 @@ export function provablyEqual(before: Evaluated | undefined, after: Evaluated | 
 export function provablyDifferent(before: Evaluated | undefined, after: Evaluated | undefined): boolean {
   const [left, right] = [exactOrAbsent(before), exactOrAbsent(after)];
   return left !== unknown && right !== unknown && left !== right;
+}
+
+/** Whether a template's outputs are provably the same on both sides: the same ones, with equal values. */
+export function provablySameOutputs(before: Scope, after: Scope): boolean {
+  const there = (scope: Scope): string[] =>
+    Object.entries(scope.body.Outputs ?? {})
+      .filter(([, output]) => exists(output, scope) !== false)
+      .map(([name]) => name);
+  return [...new Set([...there(before), ...there(after)])].every((name) => {
+    const [old, next] = [before.body.Outputs?.[name], after.body.Outputs?.[name]];
+    if (old === undefined || next === undefined || exists(old, before) !== exists(next, after)) return false;
+    return provablyEqual(evaluate(old.Value, before), evaluate(next.Value, after));
+  });
 }
 
 const unknown = Symbol('unknown');

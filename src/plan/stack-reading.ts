@@ -4,7 +4,7 @@ import { known, lineage, lineageOf, unresolved, type Evaluated } from '../templa
 import { parameterValues } from '../template/parameter-values.ts';
 import type { TemplateBody, TemplateTree } from '../template/template.ts';
 import { cleanChange, type Outcome } from './clean-change.ts';
-import { provablyEqual } from './compare-values.ts';
+import { provablyEqual, provablySameOutputs } from './compare-values.ts';
 import { comparedChange } from './compared-change.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import { pairRenewals } from './pair-renewals.ts';
@@ -229,18 +229,7 @@ export function readStack(input: StackReadingInput): StackReading {
 
   function outputsSame(): boolean {
     if (source.kind === 'unchanged') return true;
-    if (oldBody === null) return false;
-    const there = (side: TemplateBody, scope: Scope | null): string[] =>
-      Object.entries(side.Outputs ?? {})
-        .filter(([, output]) => exists(output, scope) !== false)
-        .map(([name]) => name);
-    const names = new Set([...there(oldBody, before), ...there(body, after)]);
-    return [...names].every((name) => {
-      const [old, next] = [oldBody.Outputs?.[name], body.Outputs?.[name]];
-      if (old === undefined || next === undefined || exists(old, before) !== exists(next, after))
-        return false;
-      return provablyEqual(evaluate(old.Value, before ?? after), evaluate(next.Value, after));
-    });
+    return before !== null && provablySameOutputs(before, after);
   }
 
   function isPartial(): boolean {

@@ -195,6 +195,19 @@ describe('a stack that exists', () => {
     expect(changeOf(plan, 'Deployment0a1b2c3d').renews).toBeNull();
   });
 
+  test('a property that is taken away has no value afterwards', async () => {
+    const world = makeWorld();
+    const sources = (properties: object) => ({
+      'root.yml': { Resources: { Queue: { Type: 'AWS::SQS::Queue', Properties: properties } } },
+    });
+    for (const givesValues of [true, false]) {
+      world.api.givesValues = givesValues;
+      world.deploy(world.release(sources({ Delay: 5, Fifo: false })));
+      const plan = await world.plan(world.release(sources({ Fifo: false })));
+      expect(changeOf(plan, 'Queue').properties).toMatchObject([{ path: 'Delay', before: '5', after: null }]);
+    }
+  });
+
   test('waits for every child, with pauses', async () => {
     const world = makeWorld();
     world.deploy(world.release(photos()));
