@@ -30,6 +30,8 @@ export interface LocalAwsOptions {
   readonly python: string;
   /** Loopback port of the front; any free one when it is left out. */
   readonly port?: number | undefined;
+  /** Whether types of the closed list become inert resources instead of being refused; yes unless told otherwise. */
+  readonly placeholders?: boolean | undefined;
   readonly logger: Logger;
 }
 
@@ -86,6 +88,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
           stateDir,
           caFile,
           lambdaPort: lambdas.port,
+          placeholders: options.placeholders ?? true,
           clock,
         });
         emulators.push(emulator);

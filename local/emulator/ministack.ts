@@ -18,6 +18,7 @@ export interface EmulatorOptions {
   readonly caFile: string;
   /** Port of the front where this account's Lambda functions arrive. */
   readonly lambdaPort: number;
+  readonly placeholders: boolean;
   readonly clock: Clock;
 }
 
@@ -44,7 +45,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   const logFile = join(stateDir, `ministack-${account}.log`);
   const log = openSync(logFile, 'w');
   const port = await freePort();
-  const child = spawn(python, [runner], {
+  const child = spawn(python, options.placeholders ? [runner] : [runner, '--no-placeholders'], {
     cwd: temporary,
     detached: true,
     stdio: ['pipe', log, log],
@@ -54,11 +55,13 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
   child.stdin?.on('error', () => undefined);
   const failed = once(child, 'error').then(([reason]: unknown[]) => reason);
   const ended = once(child, 'exit').then(([code]: unknown[]) => code);
+  const waiting = new AbortController();
   const first = await Promise.race([
     failed,
     ended.then((code) => ({ code: code ?? 'a signal' })),
-    healthy(port, clock),
+    healthy(port, clock, waiting.signal),
   ]);
+  waiting.abort();
   if (first === true && child.pid !== undefined) {
     const identity = identify(child.pid);
     if (identity !== undefined) {
@@ -135,9 +138,9 @@ function environmentOf(
   };
 }
 
-async function healthy(port: number, clock: Clock): Promise<boolean> {
+async function healthy(port: number, clock: Clock, signal: AbortSignal): Promise<boolean> {
   const deadline = clock.now() + startDeadline;
-  while (clock.now() < deadline) {
+  while (clock.now() < deadline && !signal.aborted) {
     try {
       const answer = await fetch(`http://127.0.0.1:${port}/_ministack/health`, {
         signal: AbortSignal.timeout(2000),

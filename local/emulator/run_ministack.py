@@ -30,5 +30,8 @@ import nested_attributes
 import placeholders
 
 nested_attributes.install()
-placeholders.install()
+if "--no-placeholders" in sys.argv:
+    sys.argv.remove("--no-placeholders")
+else:
+    placeholders.install()
 main()

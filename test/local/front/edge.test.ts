@@ -1,9 +1,12 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { CloudFront } from '@aws-sdk/client-cloudfront';
 import { strToU8, zipSync } from 'fflate';
 import { fetch, request } from 'undici';
 import { brotliDecompressSync } from 'node:zlib';
 import { eventually, settled, startTestAws, type TestAws } from './local.ts';
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(30_000);
 
 const account = '111111111111';
 const bucket = 'edge-test-site';

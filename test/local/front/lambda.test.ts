@@ -1,9 +1,12 @@
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { build } from 'esbuild';
 import { zipSync } from 'fflate';
 import { fetch, FormData, request } from 'undici';
 import { home, settled, startTestAws, type TestAws } from './local.ts';
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(30_000);
 
 /** The second of two accounts, so that a route to the first would show. */
 const account = '222222222222';
@@ -94,7 +97,7 @@ beforeAll(async () => {
   const answer = await fetch(url, { dispatcher: aws.network });
   expect(answer.status).toBe(200);
   seen = (await answer.json()) as Seen;
-}, 30_000);
+});
 
 afterAll(() => aws.end());
 

@@ -20,9 +20,12 @@ export interface TestAws {
   end(): Promise<void>;
 }
 
-export async function startTestAws(accounts: readonly string[]): Promise<TestAws> {
+export async function startTestAws(
+  accounts: readonly string[],
+  options: { readonly placeholders?: boolean } = {},
+): Promise<TestAws> {
   const stateDir = mkdtempSync(join(tmpdir(), 'slipway-local-'));
-  const local = await startLocalAws({ stateDir, accounts, python, logger: silentLogger });
+  const local = await startLocalAws({ stateDir, accounts, python, logger: silentLogger, ...options });
   const network = new ProxyAgent({ uri: local.proxyUrl, requestTls: { ca: local.caCertificate.pem } });
   const config = (account: string, region = home) => ({
     endpoint: local.endpoint,

@@ -1,6 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { CloudFormation, DescribeChangeSetOutput, ResourceChange } from '@aws-sdk/client-cloudformation';
 import { described, eventually, home, settled, startTestAws, type TestAws } from './local.ts';
+
+// Real processes on a machine that may be busy.
+jest.setTimeout(30_000);
 
 const account = '111111111111';
 const bucket = 'templates-of-the-test';
