@@ -41,7 +41,6 @@ export function openPhotoStore(bucket: string, seconds: number, s3: S3Client = n
       const key = photoKey(subject, id, contentType);
       if (key === undefined) return undefined;
       // https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-HTTPPOSTConstructPolicy.html
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- its own copy of the client's class differs by a patch version
       const form = await createPresignedPost(s3, {
         Bucket: bucket,
         Key: key,
