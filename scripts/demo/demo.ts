@@ -2,9 +2,10 @@
  * `npm run demo`: the life of one system from a pull request to prod and back, on a local AWS of three accounts.
  *   --yes    approves prod without asking
  *   --keep   stays up afterwards until Ctrl-C, so that the addresses can be opened
+ *   --out    the folder for reports, work copy and the local AWS (default: out/rehearsal); two folders, two rehearsals at once
  */
 import { mkdir } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { startLocalAws, type LocalAws } from '../../local/local-aws.ts';
@@ -19,8 +20,6 @@ import { addressesOf, writeReports } from './reports.ts';
 import { makeWorkCopy } from './work-copy.ts';
 
 const root = join(import.meta.dirname, '..', '..');
-const out = join(root, 'out', 'rehearsal');
-const work = join(out, 'work');
 const print = (text: string): void => void process.stdout.write(text);
 
 const interrupt = new AbortController();
@@ -30,7 +29,16 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
-async function demo(options: { readonly yes: boolean; readonly keep: boolean }): Promise<boolean> {
+interface DemoOptions {
+  readonly yes: boolean;
+  readonly keep: boolean;
+  /** Inside the repository: the work copy finds its packages above itself. */
+  readonly out: string;
+}
+
+async function demo(options: DemoOptions): Promise<boolean> {
+  const out = resolve(options.out);
+  const work = join(out, 'work');
   const started = performance.now();
   const startedAt = new Date();
   const seconds = (): string => `${((performance.now() - started) / 1000).toFixed(1)} s`;
@@ -129,7 +137,11 @@ async function question(text: string): Promise<string> {
 }
 
 const { values } = parseArgs({
-  options: { yes: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false } },
+  options: {
+    yes: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    out: { type: 'string', default: join(root, 'out', 'rehearsal') },
+  },
 });
 try {
   process.exitCode = (await demo(values)) ? 0 : 1;
