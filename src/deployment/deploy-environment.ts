@@ -8,10 +8,13 @@ import { toSummary } from '../smoke/summary.ts';
 import type { Caller } from '../aws/account-guard.ts';
 import { checkArtifacts } from './check-artifacts.ts';
 import { checkPlan } from './check-plan.ts';
+import { currentOutputs } from './current-outputs.ts';
 import { environmentLedger } from './environment-ledger.ts';
 import { executeStacks, type StacksResult } from './execute-stacks.ts';
 import { guardTarget } from './guard-target.ts';
 import { lockRequest } from './lock-request.ts';
+import { planChanged } from './plan-changed.ts';
+import { pendingOf, planSiteOf, siteDifferences } from './plan-site-of.ts';
 import type { OnDeploymentEvent } from './progress.ts';
 import { publishSite } from './publish-site.ts';
 import { requireProven } from './require-proven.ts';
@@ -52,8 +55,18 @@ export async function deployEnvironment(options: DeployEnvironmentOptions): Prom
   const lock = lockRequest(session, release.id);
   return withLock({ ...lock, ledger, clock, logger, signal: session.signal }, async (signal) => {
     checkPlan(options, await ledger.readHead());
+    await checkSite(options);
     return new Deployment({ ...options, session: { ...session, signal } }, ledger, lock.holder, caller).run();
   });
+}
+
+/** What the site's bucket holds may have changed since the plan was approved. */
+async function checkSite({ target, session, plan }: DeployEnvironmentOptions): Promise<void> {
+  const clients = session.clients(target.environment, 'deploy');
+  const outputs = await currentOutputs(target.instances, clients);
+  const now = await planSiteOf({ target, session, clients }, outputs, pendingOf(plan.stacks));
+  const differences = siteDifferences(plan.site, now);
+  if (differences.length > 0) throw planChanged(plan, differences);
 }
 
 function nothingToDo({ target, plan }: DeployEnvironmentOptions): DeploymentResult {
@@ -118,6 +131,7 @@ class Deployment {
         target,
         session,
         plan,
+        overrides: this.#options.overrides.map(({ override }) => override),
         attempt: this.#attempt,
         onEvent: (event) => {
           if (event.kind === 'stack-started') this.#stacksTouched = true;

@@ -4,6 +4,7 @@ import type { StackOutputs } from '../config/stack-instances.ts';
 import type { StackInstance } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import { readApprovedChangeSet } from '../plan/approved-change-set.ts';
+import { defaultPolicy, gate } from '../plan/gate.ts';
 import { planParameters } from '../plan/plan-parameters.ts';
 import { planStack } from '../plan/plan-stack.ts';
 import type { Plan, StackPlan } from '../plan/plan.ts';
@@ -14,6 +15,7 @@ import type { FailureCause, StackOutcome } from '../stacks/failure.ts';
 import { locateFailure } from '../stacks/locate-failure.ts';
 import { readStack } from '../stacks/read-stack.ts';
 import { recoverStack } from '../stacks/recover-stack.ts';
+import { gateStopped } from './check-plan.ts';
 import { planChanged } from './plan-changed.ts';
 import { changeSetName } from './plan-environment.ts';
 import type { OnDeploymentEvent } from './progress.ts';
@@ -24,6 +26,8 @@ export interface ExecuteStacksOptions {
   readonly session: Session;
   /** What was approved; nothing else is executed. */
   readonly plan: Plan;
+  /** Words of the gate's overrides that were given. */
+  readonly overrides: readonly string[];
   /** Names this attempt in requests to CloudFormation, so that a repeated one does nothing twice. */
   readonly attempt: string;
   readonly onEvent: OnDeploymentEvent;
@@ -115,7 +119,7 @@ async function changeSetToExecute(
   outputs: StackOutputs,
   api: CloudFormationApi,
 ): Promise<ChangeSet | null> {
-  const { target, session, plan, attempt } = options;
+  const { target, session, plan, attempt, overrides } = options;
   const { clock, logger, signal } = session;
   const common = {
     instance,
@@ -154,6 +158,9 @@ async function changeSetToExecute(
   if (fresh.outcome === 'none') return null;
   const verdict = verifyDeferred(approved, fresh);
   if (verdict.kind === 'different') throw planChanged(plan, verdict.differences);
+  // What an earlier stack decided could still weaken a protection that the approved plan did not show.
+  const { verdict: gated, stops } = gate({ ...plan, stacks: [fresh] }, defaultPolicy, overrides);
+  if (gated === 'stop') throw gateStopped({ ...plan, stacks: [fresh] }, stops);
   const made = await readStack(api, instance.stackName);
   if (fresh.changeSet === null || made === null) {
     throw new Error(`${instance.stackName}: CloudFormation made no change set that can be executed`);

@@ -1,17 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { AwsClients } from '../aws/apis.ts';
 import type { RoleName } from '../aws/identity.ts';
-import { missingOutput, resolveSource, type StackOutputs } from '../config/stack-instances.ts';
+import type { StackOutputs } from '../config/stack-instances.ts';
 import { composePlan } from '../plan/compose-plan.ts';
 import { planParameters } from '../plan/plan-parameters.ts';
 import { planStack } from '../plan/plan-stack.ts';
-import type { Plan, SitePlan, StackPlan } from '../plan/plan.ts';
+import type { Plan, StackPlan } from '../plan/plan.ts';
 import { short } from '../runtime/sha256.ts';
-import { planSite } from '../site/plan-site.ts';
 import { checkArtifacts } from './check-artifacts.ts';
 import { currentOutputs } from './current-outputs.ts';
 import { environmentLedger } from './environment-ledger.ts';
 import { guardTarget } from './guard-target.ts';
+import { pendingOf, planSiteOf } from './plan-site-of.ts';
 import { artifactBucket, type Session, type Target } from './target.ts';
 
 /** Whom the plan is for; it decides which role makes it and what its change sets are called. */
@@ -53,7 +53,7 @@ export async function planEnvironment(options: PlanEnvironmentOptions): Promise<
     release: release.id,
     baseRelease: head.release,
     stacks,
-    site: await planTheSite(target, clients, session, outputs, pendingOf(stacks)),
+    site: await planSiteOf({ target, session, clients }, outputs, pendingOf(stacks)),
     overrides,
     clock: session.clock,
   });
@@ -82,38 +82,6 @@ async function planStacks(
     );
   }
   return stacks;
-}
-
-/** The stacks whose outputs this deployment may still change. */
-function pendingOf(stacks: readonly StackPlan[]): ReadonlySet<string> {
-  return new Set(stacks.filter(({ outcome }) => outcome !== 'none').map(({ stack }) => stack));
-}
-
-/** The site's diff against what its bucket holds now; outputs of stacks still to change are taken as they are. */
-async function planTheSite(
-  target: Target,
-  clients: AwsClients,
-  session: Session,
-  outputs: StackOutputs,
-  pending: ReadonlySet<string>,
-): Promise<SitePlan | null> {
-  const { site } = target.system;
-  if (site === null) return null;
-  const bucket = resolveSource(site.bucket, outputs) ?? null;
-  const config = Object.entries(site.config).map(
-    ([key, source]) => [key, resolveSource(source, outputs)] as const,
-  );
-  const known = config.every(([, value]) => value !== undefined);
-  // A bucket that is still to be made: everything is new, and config.json is written once the outputs are known.
-  if (bucket === null && pending.size === 0) throw missingOutput('site.bucket', site.bucket, outputs);
-  const planned = await planSite({
-    release: target.release,
-    s3: await clients.s3(target.environment.regions.home),
-    bucket,
-    config: known ? (Object.fromEntries(config) as Readonly<Record<string, string>>) : null,
-    logger: session.logger,
-  });
-  return planned.changes;
 }
 
 export function roleFor(purpose: PlanPurpose): RoleName {
