@@ -82,7 +82,7 @@ export function makeObjectSigner(region: string, credentials: () => Promise<AwsC
     },
     form: async ({ bucket, key, contentType, sizes, expiresIn }) => {
       const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post');
-      // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- its types name another patch version of the same class
+
       return createPresignedPost(await client(), {
         Bucket: bucket,
         Key: key,

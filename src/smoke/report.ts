@@ -40,15 +40,20 @@ export interface SmokeResult {
   /** What was seen: always of a failed check; of a passed one a measurement or how often it was tried. */
   readonly got: string | null;
   readonly want: string;
-  /** What it usually is, and the runbook. */
+  /** What it usually is. */
   readonly hint: string | null;
   /** Why a target cannot enforce it. */
   readonly reason: string | null;
+  /** The exchange that decided stands first. */
   readonly evidence: readonly SmokeEvidence[];
+  /** Of a failed check: the failed check that it merely follows from. Absent where it stands for itself. */
+  readonly followsFrom?: string;
 }
 
 export interface SmokeReport {
   readonly schema: 1;
+  /** The profile's, for headings. */
+  readonly title?: string;
   readonly system: string;
   readonly environment: string;
   readonly release: string | null;

@@ -36,8 +36,8 @@ export async function runCheck(
     want: check.want,
     hint: check.hint,
     reason: verdict.outcome === 'not-enforceable' ? redact(verdict.reason) : null,
-    // The newest last: a check stops at the exchange that it does not like. A retry that saw the same says nothing new.
-    evidence: probe.evidence.filter(isNew).slice(-mostEvidence),
+    // The newest first: a check stops at the exchange that it does not like. A retry that saw the same says nothing new.
+    evidence: probe.evidence.filter(isNew).slice(-mostEvidence).reverse(),
   };
 }
 
@@ -62,24 +62,41 @@ function reasonOf(error: unknown): string {
 }
 
 /**
- * A negative says nothing when its positive did not pass: what refuses everything is not secure, it is dead. Such a
- * result is never `passed`; it fails, or is not enforceable, as its positive did.
+ * Results seen beside each other. A negative says nothing when its positive did not pass: what refuses everything is not
+ * secure, it is dead. Such a result is never `passed`; it fails, or is not enforceable, as its positive did. A failure
+ * that another one implies is marked, so that the cause can stand alone.
  */
-export function judgePairs(results: readonly SmokeResult[]): readonly SmokeResult[] {
+export function judgeTogether(
+  results: readonly SmokeResult[],
+  checks: readonly Pick<Check, 'id' | 'impliedBy'>[],
+): readonly SmokeResult[] {
   const byId = new Map(results.map((result) => [result.id, result]));
+  const impliedBy = new Map(checks.map((check) => [check.id, check.impliedBy]));
   return results.map((result) => {
-    if (result.pairedWith === null || result.outcome !== 'passed') return result;
-    const positive = byId.get(result.pairedWith);
-    if (positive?.outcome === 'passed') return result;
-    if (positive?.outcome === 'not-enforceable') {
-      return {
-        ...result,
-        outcome: 'not-enforceable',
-        got: null,
-        reason: `${positive.id} is not enforceable here, so this says nothing`,
-      };
+    const cause = impliedBy.get(result.id);
+    if (result.outcome === 'failed' && cause !== undefined && byId.get(cause)?.outcome === 'failed') {
+      return { ...result, followsFrom: cause };
     }
-    const why = positive === undefined ? 'was not run' : 'did not pass';
-    return { ...result, outcome: 'failed', got: `not meaningful: ${result.pairedWith} ${why}` };
+    return judgePair(result, result.pairedWith === null ? undefined : byId.get(result.pairedWith));
   });
+}
+
+function judgePair(result: SmokeResult, positive: SmokeResult | undefined): SmokeResult {
+  if (result.pairedWith === null || result.outcome !== 'passed' || positive?.outcome === 'passed')
+    return result;
+  if (positive?.outcome === 'not-enforceable') {
+    return {
+      ...result,
+      outcome: 'not-enforceable',
+      got: null,
+      reason: `${positive.id} is not enforceable here, so this says nothing`,
+    };
+  }
+  const why = positive === undefined ? 'was not run' : 'did not pass';
+  return {
+    ...result,
+    outcome: 'failed',
+    got: `not meaningful: ${result.pairedWith} ${why}`,
+    followsFrom: result.pairedWith,
+  };
 }

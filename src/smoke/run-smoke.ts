@@ -17,7 +17,7 @@ import { makeProbes } from './probe.ts';
 import type { Probe } from './probe.ts';
 import type { SmokeProfile } from './profile.ts';
 import type { SmokeGroup, SmokeReport, SmokeResult } from './report.ts';
-import { judgePairs, runCheck } from './run-check.ts';
+import { judgeTogether, runCheck } from './run-check.ts';
 import type { SmokeS3, SmokeSecrets, SmokeTarget } from './target.ts';
 import type { TlsConnector } from './tls-connection.ts';
 import { makeTokenSource } from './tokens.ts';
@@ -94,6 +94,7 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
   };
 
   const groups = groupsOf(target, region).filter(({ group }) => options.groups?.includes(group) ?? true);
+  const checks = groups.flatMap((group) => group.checks);
   const measured = groups.filter(({ group }) => group === 'service-level');
   const others = groups.filter(({ group }) => group !== 'service-level');
   logger.debug(`smoke: ${groups.map(({ group, checks }) => `${group} ${checks.length}`).join(', ')}`);
@@ -114,7 +115,7 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
     ending.abort();
   }
   const cleanup = await cleanUp(target);
-  const judged = [...judgePairs(results), ...(cleanup === null ? [] : [cleanup])];
+  const judged = [...judgeTogether(results, checks), ...(cleanup === null ? [] : [cleanup])];
   return report(options, started, judged);
 }
 
@@ -168,6 +169,7 @@ function report(options: SmokeOptions, started: number, results: readonly SmokeR
     results.filter((result) => result.outcome === outcome).length;
   return {
     schema: 1,
+    title: options.profile.content.title,
     system: options.environment.system,
     environment: options.environment.environment,
     release: options.release,

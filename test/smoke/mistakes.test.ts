@@ -267,3 +267,19 @@ test('what S3 always shows and a stand-in hides is not enforceable, and says why
     reason: 'no encryption is named at all, which S3 itself always does',
   });
 });
+
+test('HTTP/2 cannot be judged behind a proxy that ends TLS itself', async () => {
+  platform.break();
+  const tls: TlsConnector = ({ trust }) =>
+    Promise.resolve(
+      trust === 'public'
+        ? { kind: 'refused', code: 'UNABLE_TO_VERIFY_LEAF_SIGNATURE' }
+        : { kind: 'connected', protocol: 'TLSv1.3', alpn: null, notAfter: Date.now() },
+    );
+  const report = await check(platform, { groups: ['site', 'tls'], tls });
+  expect(resultOf(report, 'site/http2')).toMatchObject({
+    outcome: 'not-enforceable',
+    reason: 'a proxy on the way ends TLS and does not offer HTTP/2',
+  });
+  expect(resultOf(report, 'tls/site-certificate-lasts').outcome).toBe('not-enforceable');
+});

@@ -4,7 +4,7 @@ import { caseVariants } from '../../src/smoke/forgeries.ts';
 import { hostileOrigins, originOf } from '../../src/smoke/groups/cors-origins.ts';
 import { acceptedTypes, isHashed, pageAssets } from '../../src/smoke/groups/page-assets.ts';
 import { sizeRange } from '../../src/smoke/groups/post-policy.ts';
-import { judgePairs } from '../../src/smoke/run-check.ts';
+import { judgeTogether } from '../../src/smoke/run-check.ts';
 import type { SmokeResult } from '../../src/smoke/report.ts';
 
 describe('redact', () => {
@@ -98,7 +98,7 @@ describe('sizeRange', () => {
   });
 });
 
-describe('judgePairs', () => {
+describe('judgeTogether', () => {
   const result = (
     id: string,
     outcome: SmokeResult['outcome'],
@@ -117,7 +117,7 @@ describe('judgePairs', () => {
     evidence: [],
   });
   const judged = (positive: SmokeResult['outcome'] | null, negative: SmokeResult['outcome']) =>
-    judgePairs([...(positive ? [result('p', positive)] : []), result('n', negative, 'p')]).at(-1);
+    judgeTogether([...(positive ? [result('p', positive)] : []), result('n', negative, 'p')], []).at(-1);
 
   test.each([
     ['passed', 'passed', 'passed', null],
@@ -128,5 +128,14 @@ describe('judgePairs', () => {
     ['failed', 'not-enforceable', 'not-enforceable', null],
   ] as const)('positive %s, negative %s: %s', (positive, negative, outcome, got) => {
     expect(judged(positive, negative)).toMatchObject({ outcome, got });
+  });
+
+  test('a failure that another one implies names it, and stays a failure', () => {
+    const checks = [{ id: 'cause' }, { id: 'effect', impliedBy: 'cause' }];
+    const both = judgeTogether([result('cause', 'failed'), result('effect', 'failed')], checks);
+    expect(both.map(({ followsFrom }) => followsFrom)).toEqual([undefined, 'cause']);
+    expect(both.every(({ outcome }) => outcome === 'failed')).toBe(true);
+    const alone = judgeTogether([result('cause', 'passed'), result('effect', 'failed')], checks);
+    expect(alone[1]).not.toHaveProperty('followsFrom');
   });
 });

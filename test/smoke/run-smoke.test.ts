@@ -54,19 +54,37 @@ describe('a dead endpoint does not look secure', () => {
   });
 });
 
+test('an API that echoes any origin is one failure, and eight that follow from it', async () => {
+  platform.break('cors-reflects');
+  const report = await check(platform, { groups: ['cors-api'] });
+  const failed = report.results.filter(({ outcome }) => outcome === 'failed');
+  expect(failed.filter(({ followsFrom }) => followsFrom === undefined)).toEqual([
+    expect.objectContaining({
+      id: 'cors-api/reflects-any-origin',
+      got: 'preflight: Access-Control-Allow-Origin: https://evil.example',
+      evidence: [
+        expect.objectContaining({
+          method: 'OPTIONS',
+          requestHeaders: expect.objectContaining({ origin: 'https://evil.example' }) as unknown,
+        }),
+      ],
+    }),
+  ]);
+  expect(failed.filter(({ followsFrom }) => followsFrom === 'cors-api/reflects-any-origin')).toHaveLength(8);
+});
+
 describe('a target that was deployed a moment ago', () => {
   test.each([
-    ['api', ['jwt', 'cors-api', 'presigned-post'], 'jwt/valid'],
-    ['site', ['site'], 'site/root'],
-  ] as const)(
-    'may lag (%s): nothing fails, and the report says how long it did',
-    async (host, groups, positive) => {
-      platform.lag(host, 4);
-      const report = await check(platform, { groups });
-      expect(failures(report)).toEqual([]);
-      expect(resultOf(report, positive).got).toMatch(/^answered at try \d, after \d+\.\d s$/);
-    },
-  );
+    ['api', ['jwt', 'cors-api', 'presigned-post']],
+    ['site', ['site']],
+  ] as const)('may lag (%s): nothing fails, and the report says how long it did', async (host, groups) => {
+    platform.lag(host, 4);
+    const report = await check(platform, { groups });
+    expect(failures(report)).toEqual([]);
+    // Who meets the lag first is a matter of chance; somebody does.
+    const notes = report.results.flatMap(({ got }) => (got?.startsWith('answered') === true ? [got] : []));
+    expect(notes[0]).toMatch(/^answered at try \d, after \d+\.\d s/);
+  });
 
   test('is not waited for without end', async () => {
     platform.break('site-serves-old-release');

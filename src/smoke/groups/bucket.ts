@@ -6,14 +6,13 @@ import type { SmokeTarget } from '../target.ts';
 import { freshKey, linkLife, storedObject } from './stored-object.ts';
 
 const readable = 'bucket/signed-read';
-const runbook = 'docs/runbooks/bucket-exposure.md';
 
 /** Nobody reaches the bucket without a signature and TLS, and what lies in it is encrypted as declared. */
 export function bucketGroup(target: SmokeTarget, bucket: BucketProfile, region: string): readonly Check[] {
   const stored = storedObject(target, bucket, 'bucket');
   const origin = `https://${bucket.name}.s3.${region}.${urlSuffix(region)}`;
   const common = { group: 'bucket', severity: 'critical', pairedWith: readable } as const;
-  const open = `usually: a bucket policy with Principal "*", or the public access block is off · ${runbook}`;
+  const open = 'usually: a bucket policy with Principal "*", or the public access block is off';
 
   return [
     {
@@ -65,7 +64,7 @@ export function bucketGroup(target: SmokeTarget, bucket: BucketProfile, region: 
       ...common,
       id: 'bucket/plain-http',
       want: '403 to a signed request over plain HTTP',
-      hint: `usually: the bucket policy lacks Deny on aws:SecureTransport false · ${runbook}`,
+      hint: 'usually: the bucket policy lacks Deny on aws:SecureTransport false',
       run: async (probe) => {
         const { key } = await stored(probe);
         const url = await target.signer.get({ bucket: bucket.name, key, expiresIn: linkLife });

@@ -14,11 +14,11 @@ import {
   noWildcardWithCredentials,
   notAllowed,
   originOf,
+  reflects,
 } from './cors-origins.ts';
 
 const preflightId = 'cors-api/preflight';
 const answerId = 'cors-api/allowed-origin';
-const runbook = 'docs/runbooks/cors.md';
 
 /** Pages of the allowed origin may read the API's answers, errors too; no other page may. */
 export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfile): readonly Check[] {
@@ -53,7 +53,7 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
     ...common,
     id: `cors-api/on-${name}`,
     want: `${want} with Access-Control-Allow-Origin: ${origin}`,
-    hint: `usually: the gateway response of this error carries no CORS header, so the client sees no status · ${runbook}`,
+    hint: 'usually: the gateway response of this error carries no CORS header, so the client sees no status',
     run: async (probe) => {
       const seen = await ask(probe);
       return 'outcome' in seen ? seen : allOf([judge(seen), allowsExactly(seen, origin)]);
@@ -70,7 +70,7 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
       severity: 'critical',
       pairedWith: null,
       want: `2xx, ${origin}, the method, ${cors.headers.join(', ')} (${routes.join(', ')})`,
-      hint: `usually: the origin of the site is not the one the API was given, or OPTIONS has an authorizer · ${runbook}`,
+      hint: 'usually: the origin of the site is not the one the API was given, or OPTIONS has an authorizer',
       run: (probe) =>
         each(
           probe,
@@ -96,7 +96,7 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
       severity: 'critical',
       pairedWith: null,
       want: `2xx with Access-Control-Allow-Origin: ${origin}`,
-      hint: `usually: the Lambda proxy integration must set the header itself and does not · ${runbook}`,
+      hint: 'usually: the Lambda proxy integration must set the header itself and does not',
       run: async (probe) => {
         const settled = await settle(target, () => call(probe, origin), is2xx);
         const seen = settled.value;
@@ -109,17 +109,18 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
       id: `cors-api/${name}`,
       severity: 'critical',
       want: 'no such header, or the allowed origin',
-      hint: `usually: ${mistake} · ${runbook}`,
+      hint: `usually: ${mistake}`,
+      ...(name === reflects ? {} : { impliedBy: `cors-api/${reflects}` }),
       run: (probe) =>
         each(
           probe,
-          origins,
-          (hostile) => `Origin: ${hostile}`,
-          async (hostile, probe) =>
-            allOf([
-              notAllowed(await preflight(probe, hostile), hostile),
-              notAllowed(await call(probe, hostile), hostile),
-            ]),
+          origins.flatMap((from) => [
+            { from, asked: 'preflight' },
+            { from, asked: 'request' },
+          ]),
+          ({ asked }) => asked,
+          async ({ from, asked }, probe) =>
+            notAllowed(await (asked === 'preflight' ? preflight(probe, from) : call(probe, from)), from),
         ),
     })),
     {
@@ -187,7 +188,7 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
       ...common,
       id: 'cors-api/vary-origin',
       want: 'Vary: Origin',
-      hint: 'usually: forgotten; a shared cache then serves one origin’s answer to another',
+      hint: 'usually: forgotten; a shared cache then serves the answer to one origin to another',
       run: async (probe) => {
         const vary = listOf(await call(probe, origin), 'vary');
         return vary.includes('origin') || vary.includes('*')

@@ -12,12 +12,12 @@ import {
   noWildcardWithCredentials,
   notAllowed,
   originOf,
+  reflects,
 } from './cors-origins.ts';
 import { linkLife, storedObject } from './stored-object.ts';
 
 const preflightId = 'cors-bucket/preflight';
 const answerId = 'cors-bucket/allowed-origin';
-const runbook = 'docs/runbooks/cors.md';
 
 /** Pages of the allowed origin may use presigned links and forms of the bucket; no other page may. */
 export function corsBucket(
@@ -56,7 +56,7 @@ export function corsBucket(
       severity: 'critical',
       pairedWith: null,
       want: `2xx, ${origin}, each of ${cors.methods.join(', ')}${cors.headers.length === 0 ? '' : `, ${cors.headers.join(', ')}`}`,
-      hint: `usually: the CORS rule of the bucket names another origin than the site has · ${runbook}`,
+      hint: 'usually: the CORS rule of the bucket names another origin than the site has',
       run: (probe) =>
         each(
           probe,
@@ -79,7 +79,7 @@ export function corsBucket(
       severity: 'critical',
       pairedWith: null,
       want: `200 to a presigned GET with Access-Control-Allow-Origin: ${origin}`,
-      hint: `usually: the CORS rule of the bucket lacks GET · ${runbook}`,
+      hint: 'usually: the CORS rule of the bucket lacks GET',
       run: async (probe) => {
         const seen = await read(probe, origin);
         return seen.status === 200 ? allowsExactly(seen, origin) : failed(describe(seen));
@@ -90,17 +90,23 @@ export function corsBucket(
       id: `cors-bucket/${name}`,
       severity: 'critical',
       want: 'no such header',
-      hint: `usually: ${mistake}; an AllowedOrigins entry with * matches more than meant · ${runbook}`,
+      hint: `usually: ${mistake}; an AllowedOrigins entry with * matches more than meant`,
+      ...(name === reflects ? {} : { impliedBy: `cors-bucket/${reflects}` }),
       run: (probe) =>
         each(
           probe,
-          origins,
-          (hostile) => `Origin: ${hostile}`,
-          async (hostile, probe) =>
-            allOf([
-              notAllowed(await preflight(probe, hostile, cors.methods[0] ?? 'GET'), hostile),
-              notAllowed(await read(probe, hostile), hostile),
-            ]),
+          origins.flatMap((from) => [
+            { from, asked: 'preflight' },
+            { from, asked: 'request' },
+          ]),
+          ({ asked }) => asked,
+          async ({ from, asked }, probe) =>
+            notAllowed(
+              await (asked === 'preflight'
+                ? preflight(probe, from, cors.methods[0] ?? 'GET')
+                : read(probe, from)),
+              from,
+            ),
         ),
     })),
     {

@@ -10,6 +10,9 @@ export interface HostileOrigin {
   readonly mistake: string;
 }
 
+/** The origin that is let in only where any is: what the other hostile origins show then follows from it. */
+export const reflects = 'reflects-any-origin';
+
 /** Scheme, host and port of an address, as browsers send it (RFC 6454). */
 export function originOf(address: string): string {
   return new URL(address).origin;
@@ -28,9 +31,9 @@ export function hostileOrigins(allowed: string): readonly HostileOrigin[] {
     .map((index) => at(`${hostname.slice(0, index)}x${hostname.slice(index + 1)}`));
   return [
     {
-      name: 'reflects-any-origin',
+      name: reflects,
       origins: ['https://evil.example'],
-      mistake: 'the request’s Origin is echoed, or * is sent',
+      mistake: 'the Origin of the request is echoed, or * is sent',
     },
     { name: 'null-origin', origins: ['null'], mistake: 'null is on the list; sandboxed frames send it' },
     {

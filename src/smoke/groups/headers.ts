@@ -5,7 +5,6 @@ import type { SiteProfile } from '../profile.ts';
 import type { SmokeTarget } from '../target.ts';
 
 const sixMonths = 15_768_000;
-const runbook = 'docs/runbooks/site.md';
 
 /** Headers that protect a visitor, on the page, on a deep link and on an error alike. */
 export function headers(target: SmokeTarget, site: SiteProfile): readonly Check[] {
@@ -20,7 +19,7 @@ export function headers(target: SmokeTarget, site: SiteProfile): readonly Check[
     severity: 'major',
     pairedWith: 'headers/answers',
     want: `${want}, on /, ${site.deepLink} and an error`,
-    hint: `usually: the behaviour has no response headers policy, or the error comes from another behaviour · ${runbook}`,
+    hint: 'usually: the behaviour has no response headers policy, or the error comes from another behaviour',
     run: async (probe: Probe) =>
       each(
         probe,
@@ -39,7 +38,7 @@ export function headers(target: SmokeTarget, site: SiteProfile): readonly Check[
       severity: 'critical',
       pairedWith: null,
       want: `200, 200, 404 from /, ${site.deepLink} and a missing asset`,
-      hint: `usually: the site was not published · ${runbook}`,
+      hint: 'usually: the site was not published',
       run: async (probe) => {
         const [first, deep, missing] = await pages(probe);
         if (!first || !deep || !missing) return failed('no answer');

@@ -11,7 +11,6 @@ import type { TokenChange } from '../tokens.ts';
 import { authorization } from './api-request.ts';
 
 const valid = 'jwt/valid';
-const runbook = 'docs/runbooks/jwt.md';
 
 /** Who may use the protected route, and who may not. */
 export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
@@ -28,7 +27,7 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
   const headerCheck = (name: string, hint: string, values: readonly (string | null)[]): Check => ({
     ...common,
     id: `jwt/${name}`,
-    hint: `usually: ${hint} · ${runbook}`,
+    hint: `usually: ${hint}`,
     run: (probe) =>
       each(
         probe,
@@ -41,7 +40,7 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
   const forged = (name: string, kind: keyof Forgeries, hint: string): Check => ({
     ...common,
     id: `jwt/${name}`,
-    hint: `usually: ${hint} · ${runbook}`,
+    hint: `usually: ${hint}`,
     run: async (probe): Promise<Verdict> => {
       const tokens = (await forgeries(probe))[kind];
       if (tokens.length === 0) return notEnforceable('the issuer publishes no RSA key to misuse');
@@ -62,7 +61,7 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
     ...common,
     id: `jwt/${name}`,
     want: String(wanted),
-    hint: `usually: ${hint} · ${runbook}`,
+    hint: `usually: ${hint}`,
     run: async (probe) => {
       const sign = target.tokens?.sign ?? null;
       if (sign === null) return notEnforceable(noTrustedKey(target));
@@ -77,7 +76,7 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
       id: valid,
       pairedWith: null,
       want: '2xx to a valid token',
-      hint: `usually: the authorizer cannot fetch the issuer's keys, or audience and issuer differ · ${runbook}`,
+      hint: `usually: the authorizer cannot fetch the issuer's keys, or audience and issuer differ`,
       run: async (probe) => {
         const headers = await authorization(target, probe);
         const good = (status: number) => status >= 200 && status < 300;
@@ -127,7 +126,7 @@ export function jwt(target: SmokeTarget, api: ApiProfile): readonly Check[] {
     {
       ...common,
       id: 'jwt/basic-scheme',
-      hint: `usually: the authorizer cuts off the first word without reading it · ${runbook}`,
+      hint: 'usually: the authorizer cuts off the first word without reading it',
       run: async (probe) => {
         const token = (await authorization(target, probe)).authorization.slice('Bearer '.length);
         const credentials = Buffer.from('smoke:smoke').toString('base64');

@@ -7,7 +7,7 @@ import { urlSuffix } from '../object-signer.ts';
 import type { Probe, Seen } from '../probe.ts';
 import { splitRoute } from '../profile.ts';
 import type { ApiProfile, BucketProfile } from '../profile.ts';
-import { settle } from '../settle.ts';
+import { lagNote, settle } from '../settle.ts';
 import type { SmokeTarget } from '../target.ts';
 import { authorization } from './api-request.ts';
 import { sizeRange } from './post-policy.ts';
@@ -15,7 +15,6 @@ import { freshKey, linkLife, otherSignature } from './stored-object.ts';
 
 const valid = 'presigned-post/valid';
 const ownValid = 'presigned-post/own-form-valid';
-const runbook = 'docs/runbooks/presigned-urls.md';
 
 /** A form that could be posted to S3, and what it was made for. */
 interface Form {
@@ -23,6 +22,8 @@ interface Form {
   readonly fields: Readonly<Record<string, string>>;
   readonly contentType: string;
   readonly size: number;
+  /** How long the API lagged, if it did. */
+  readonly note: string | null;
 }
 
 const uploadAnswer = v.object({
@@ -46,11 +47,12 @@ export function presignedPost(
   const askForForm = async (probe: Probe): Promise<Form> => {
     const headers = { 'content-type': 'application/json', ...(await authorization(target, probe)) };
     const body = Buffer.from(JSON.stringify({ contentType: upload.contentType, size: upload.size }));
-    const { value: answer } = await settle(
+    const settled = await settle(
       target,
       () => probe.send({ method, url: `${api.url}${path}`, headers, body }),
       ({ status }) => status >= 200 && status < 300,
     );
+    const answer = settled.value;
     if (answer.status < 200 || answer.status > 299) {
       throw new FixtureError(`${upload.route} was answered ${describe(answer)}`);
     }
@@ -59,7 +61,8 @@ export function presignedPost(
     const { url, fields } = parsed.output;
     if (fields['key'] === undefined) throw new FixtureError(`${upload.route} answered a form without key`);
     target.written.add(bucket.name, fields['key']);
-    return { url, fields, contentType: upload.contentType, size: upload.size };
+    const { contentType, size } = upload;
+    return { url, fields, contentType, size, note: lagNote(settled) };
   };
   /** One form serves all that must be refused: a refused form is not used up. */
   const spare = target.fixture(askForForm);
@@ -76,7 +79,7 @@ export function presignedPost(
       sizes,
       expiresIn,
     });
-    return { ...form, contentType: upload.contentType, size: upload.size };
+    return { ...form, contentType: upload.contentType, size: upload.size, note: null };
   };
   const post = (
     probe: Probe,
@@ -104,7 +107,7 @@ export function presignedPost(
       id: valid,
       pairedWith: null,
       want: '204 (201 where the form asks for it), and the object has the size and type that were declared',
-      hint: `usually: the role of the presigning function may not write the key · ${runbook}`,
+      hint: 'usually: the role of the presigning function may not write the key',
       run: async (probe) => {
         const form = await askForForm(probe);
         const answer = await post(probe, form);
@@ -113,7 +116,7 @@ export function presignedPost(
         const head = await (await target.s3()).headObject({ Bucket: bucket.name, Key: form.fields['key'] });
         if (head.ContentLength !== form.size) return failed(`${head.ContentLength ?? 0} bytes are stored`);
         return head.ContentType === form.contentType
-          ? passed()
+          ? passed(form.note)
           : failed(`type ${head.ContentType ?? 'none'}`);
       },
     },
@@ -128,7 +131,7 @@ export function presignedPost(
         const { hostname } = new URL(form.url);
         if (!hostname.endsWith(`s3.${region}.${urlSuffix(region)}`)) return failed(hostname);
         const answer = await post(probe, form);
-        return answer.status >= 300 ? failed(describe(answer)) : passed();
+        return answer.status >= 300 ? failed(describe(answer)) : passed(form.note);
       },
     },
     {

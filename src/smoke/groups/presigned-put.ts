@@ -6,7 +6,6 @@ import type { SmokeTarget } from '../target.ts';
 import { freshKey, linkLife, objectType, otherSignature, storedObject } from './stored-object.ts';
 
 const valid = 'presigned-put/valid';
-const runbook = 'docs/runbooks/presigned-urls.md';
 
 /** A presigned PUT, as the application makes it, does what it was signed for and nothing else. */
 export function presignedPut(target: SmokeTarget, bucket: BucketProfile, region: string): readonly Check[] {
@@ -23,7 +22,7 @@ export function presignedPut(target: SmokeTarget, bucket: BucketProfile, region:
       id: valid,
       pairedWith: null,
       want: '200, and the same bytes and type come back',
-      hint: `usually: the signer may not write to the bucket, or its clock is off · ${runbook}`,
+      hint: 'usually: the signer may not write to the bucket, or its clock is off',
       run: async (probe) => {
         const object = await stored(probe);
         const link = await target.signer.get({ bucket: bucket.name, key: object.key, expiresIn: linkLife });

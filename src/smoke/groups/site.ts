@@ -5,10 +5,10 @@ import type { Probe, Seen } from '../probe.ts';
 import type { ApiProfile, SiteProfile } from '../profile.ts';
 import { lagNote, settle } from '../settle.ts';
 import type { SmokeTarget } from '../target.ts';
+import type { TlsAttempt } from '../tls-connection.ts';
 import { acceptedTypes, isHashed, pageAssets } from './page-assets.ts';
 
 const root = 'site/root';
-const runbook = 'docs/runbooks/site.md';
 
 /** A visitor gets this release of the application: each route, each asset, over HTTPS, cached as it should be. */
 export function site(
@@ -44,7 +44,7 @@ export function site(
       ...common,
       id: root,
       want: '200 and HTML',
-      hint: `usually: the site was not published, or the bucket does not admit the distribution · ${runbook}`,
+      hint: 'usually: the site was not published, or the bucket does not admit the distribution',
       run: async (probe) => {
         const settled = await first(probe);
         return allOf([html(settled.value), passed(lagNote(settled))]);
@@ -54,7 +54,7 @@ export function site(
       ...common,
       id: 'site/deep-link',
       want: `200 and the page of / at ${profile.deepLink}`,
-      hint: `usually: no rewrite of routes to index.html at the edge · ${runbook}`,
+      hint: 'usually: no rewrite of routes to index.html at the edge',
       run: async (probe) => {
         const shown = await page(probe);
         const deep = await probe.send({ url: `${base}${profile.deepLink}` });
@@ -68,7 +68,7 @@ export function site(
       id: 'site/missing-asset',
       pairedWith: root,
       want: '404, and never a page',
-      hint: `usually: a custom error response turns errors into index.html, or the distribution lacks s3:ListBucket · ${runbook}`,
+      hint: 'usually: a custom error response turns errors into index.html, or the distribution lacks s3:ListBucket',
       run: (probe) =>
         each(
           probe,
@@ -128,7 +128,7 @@ export function site(
       ...common,
       id: 'site/assets-load',
       want: '200 and the right type for every asset that the page names',
-      hint: `usually: the page was flipped before its assets were there · ${runbook}`,
+      hint: 'usually: the page was flipped before its assets were there',
       run: async (probe) =>
         each(
           probe,
@@ -146,7 +146,7 @@ export function site(
       ...common,
       id: 'site/serves-release',
       want: target.release === null ? 'a release' : `release ${target.release.slice(0, 8)} in /release.json`,
-      hint: `usually: the invalidation is still under way, or the edge caches /release.json · ${runbook}`,
+      hint: 'usually: the invalidation is still under way, or the edge caches /release.json',
       run: async (probe) => {
         if (target.release === null) return notEnforceable('it was not said which release should run');
         const settled = await settle(
@@ -185,18 +185,20 @@ export function site(
         if (target.tls === null) return notEnforceable('no TLS connection can be made from here');
         await page(probe);
         const { hostname } = new URL(base);
-        const answer = await target.tls(
-          {
-            host: hostname,
-            minVersion: 'TLSv1.2',
-            maxVersion: 'TLSv1.3',
-            alpn: ['h2', 'http/1.1'],
-            trust: 'all',
-          },
-          target.signal,
-        );
+        const attempt: TlsAttempt = {
+          host: hostname,
+          minVersion: 'TLSv1.2',
+          maxVersion: 'TLSv1.3',
+          alpn: ['h2', 'http/1.1'],
+          trust: 'all',
+        };
+        const answer = await target.tls(attempt, target.signal);
         if (answer.kind !== 'connected') return failed(`the handshake ended with ${answer.code}`);
-        return answer.alpn === 'h2' ? passed() : failed(`ALPN: ${answer.alpn ?? 'none'}`);
+        if (answer.alpn === 'h2') return passed();
+        const direct = await target.tls({ ...attempt, trust: 'public' }, target.signal);
+        return direct.kind === 'connected'
+          ? failed(`ALPN: ${answer.alpn ?? 'none'}`)
+          : notEnforceable('a proxy on the way ends TLS and does not offer HTTP/2');
       },
     },
     {
