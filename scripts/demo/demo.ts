@@ -93,13 +93,14 @@ async function demo(options: DemoOptions): Promise<boolean> {
     const approvesItself = options.yes || !process.stdin.isTTY;
     await playActs(rehearsal, { root, work, local, environments, approvesItself });
     print('\n');
-    await rehearsal.show(['status', 'companycam']);
+    const board = await rehearsal.show(['status', 'companycam']);
     const addresses = addressesOf(local, rehearsal.steps);
     const files = await writeReports({
       out,
       ok: rehearsal.ok,
       steps: rehearsal.steps,
       addresses,
+      board,
       placeholders: await placeholdersOf(local),
       startedAt,
       took: performance.now() - started,

@@ -106,12 +106,19 @@ export class Rehearsal {
     print(` ${ok ? 'as it should be' : 'NOT as it should be'}, ${(took / 1000).toFixed(1)} s\n`);
   }
 
-  /** Runs a command outside any step, just to be looked at. */
-  async show(args: readonly string[]): Promise<void> {
-    await this.#run(args);
+  /** Runs a command outside any step, just to be looked at; returns what it printed. */
+  async show(args: readonly string[]): Promise<string> {
+    let printed = '';
+    await this.#run(args, (text) => {
+      printed += text;
+    });
+    return printed;
   }
 
-  async #run(args: readonly string[]): Promise<{ command: PlayedCommand; result: unknown }> {
+  async #run(
+    args: readonly string[],
+    also: (text: string) => void = () => undefined,
+  ): Promise<{ command: PlayedCommand; result: unknown }> {
     const { folder, env, print, isTerminal, width, ask, signal } = this.#options;
     print(`\n $ slipway ${args.join(' ')}\n`);
     const file = join(folder, '..', 'result.json');
@@ -120,7 +127,10 @@ export class Rehearsal {
     const exitCode = await runCli([...args, '--out', file], {
       cwd: folder,
       env,
-      out: print,
+      out: (text) => {
+        also(text);
+        print(text);
+      },
       err: print,
       isTerminal,
       width,

@@ -14,11 +14,13 @@ export interface Address {
 /** Where the three sites can be opened in a browser of this machine; empty where nothing was deployed. */
 export function addressesOf(local: LocalAws, steps: readonly PlayedStep[]): readonly Address[] {
   const deployments = steps.flatMap((step) => deploymentsOf(step.results['promote']));
-  const urls = new Map(
-    deployments.map(({ environment, outputs }) => [environment, outputs['app']?.['SiteUrl']]),
-  );
+  const urls = new Map<string, string>();
+  for (const { environment, outputs } of deployments) {
+    const url = outputs['app']?.['SiteUrl'];
+    if (url !== undefined) urls.set(environment, url);
+  }
   return [...urls].flatMap(([environment, url]) => {
-    const label = /^https:\/\/([A-Za-z0-9]+)\.cloudfront\.net/.exec(url ?? '')?.[1];
+    const label = /^https:\/\/([A-Za-z0-9]+)\.cloudfront\.net/.exec(url)?.[1];
     return label === undefined
       ? []
       : [{ name: environment, url: `http://${label}.cloudfront.localhost:${local.port}/` }];
@@ -30,6 +32,8 @@ export interface WriteReportsInput {
   readonly ok: boolean;
   readonly steps: readonly PlayedStep[];
   readonly addresses: readonly Address[];
+  /** The board of environments as the command line prints it. */
+  readonly board: string;
   readonly placeholders: unknown;
   readonly startedAt: Date;
   /** Milliseconds. */
@@ -40,7 +44,7 @@ export interface WriteReportsInput {
 export async function writeReports(
   input: WriteReportsInput,
 ): Promise<{ readonly json: string; readonly html: string }> {
-  const { out, ok, steps, addresses, placeholders, startedAt, took } = input;
+  const { out, ok, steps, addresses, board, placeholders, startedAt, took } = input;
   const json = join(out, 'report.json');
   const html = join(out, 'report.html');
   const report = {
@@ -56,7 +60,10 @@ export async function writeReports(
   const page = reportPage({
     title: 'Slipway rehearsal: companycam',
     subtitle: `${ok ? 'all went as it should' : 'not all went as it should'} · ${startedAt.toISOString()} · ${(took / 1000).toFixed(1)} s`,
-    sections: [{ kind: 'steps', steps: steps.map(reportStep) }],
+    sections: [
+      { kind: 'text', title: 'The board at the end', text: board },
+      { kind: 'steps', steps: steps.map(reportStep) },
+    ],
   });
   await writeFile(html, page);
   return { json, html };
@@ -69,7 +76,7 @@ export async function readReport(
   return JSON.parse(await readFile(file, 'utf8')) as { ok: boolean; steps: PlayedStep[] };
 }
 
-function reportStep({ number, title, ok, took, expectations, results }: PlayedStep): ReportStep {
+function reportStep({ title, ok, took, expectations, results }: PlayedStep): ReportStep {
   const plans = ((results['plan'] as PlanResult | undefined)?.entries ?? []).flatMap(
     ({ plan }) => plan ?? [],
   );
@@ -78,7 +85,7 @@ function reportStep({ number, title, ok, took, expectations, results }: PlayedSt
     ...plans.map((plan) => ({ kind: 'plan', plan }) as const),
     ...deployments.map((result) => ({ kind: 'deployment', result }) as const),
   ];
-  return { title: `${number}. ${title}`, ok, took, expectations, sections };
+  return { title, ok, took, expectations, sections };
 }
 
 /** A promotion holds several deployments, `deploy` and `rollback` are one. */
