@@ -10,8 +10,10 @@ import { readTarget } from '../../deployment/read-target.ts';
 import type { Session } from '../../deployment/target.ts';
 import { SlipwayError } from '../../errors/slipway-error.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { planMarkdown, type PlanEntry } from '../../report/plan-markdown.ts';
+import { reportPage } from '../../report/html/report-page.ts';
+import { headline, planMarkdown, type PlanComment, type PlanEntry } from '../../report/plan-markdown.ts';
 import { planText } from '../../report/plan-terminal.ts';
+import { short } from '../../runtime/sha256.ts';
 import { chooseRelease } from '../choose-release.ts';
 import {
   action,
@@ -29,7 +31,7 @@ interface PlanOptions {
   readonly release?: string;
   readonly pullRequest?: number;
   readonly allow?: readonly string[];
-  readonly format: 'terminal' | 'markdown';
+  readonly format: 'terminal' | 'markdown' | 'html';
   readonly savePlans?: string;
 }
 
@@ -46,7 +48,9 @@ export const registerPlan: Register = (program, io, finish) => {
       )
       .option('--allow <word>', 'let one stop of the gate through (repeatable)', collect)
       .addOption(
-        new Option('--format <format>', 'how it reads').choices(['terminal', 'markdown']).default('terminal'),
+        new Option('--format <format>', 'how it reads')
+          .choices(['terminal', 'markdown', 'html'])
+          .default('terminal'),
       )
       .option(
         '--save-plans <folder>',
@@ -54,7 +58,7 @@ export const registerPlan: Register = (program, io, finish) => {
       )
       .addHelpText(
         'after',
-        '\nExamples:\n  slipway plan companycam\n  slipway plan companycam prod --save-plans out/plans',
+        '\nExamples:\n  slipway plan companycam\n  slipway plan companycam prod --save-plans out/plans\n  slipway plan companycam --format html > plan.html',
       ),
   ).action(action<[string, string[]], PlanOptions>(io, finish, plan));
 };
@@ -85,15 +89,12 @@ async function plan(
   const [error] = errors;
   if (first === undefined && error !== undefined) throw error;
   if (options.savePlans !== undefined) await savePlans(resolve(io.cwd, options.savePlans), plans);
-  const text =
-    options.format === 'markdown'
-      ? planMarkdown({
-          system: system.system,
-          release: first?.release ?? '',
-          commit: session.commit,
-          entries,
-        })
-      : entries.map((entry) => terminal(entry, invocation)).join('\n\n');
+  const text = render(invocation, {
+    system: system.system,
+    release: first?.release ?? '',
+    commit: session.commit,
+    entries,
+  });
   return { exitCode: exitCode(plans, errors.length), result: { system: system.system, entries }, text };
 }
 
@@ -117,6 +118,26 @@ async function planOne(
       ? { kind: 'run' }
       : { kind: 'pull-request', number: options.pullRequest };
   return planEnvironment({ target, session, purpose, overrides: options.allow ?? [] });
+}
+
+function render(invocation: Invocation<PlanOptions>, comment: PlanComment): string {
+  const { system, release, commit, entries } = comment;
+  switch (invocation.options.format) {
+    case 'terminal':
+      return entries.map((entry) => terminal(entry, invocation)).join('\n\n');
+    case 'markdown':
+      return planMarkdown(comment);
+    case 'html':
+      return reportPage({
+        title: `${system}: ${headline(entries)}`,
+        subtitle: `release ${short(release)}${commit === null ? '' : ` · commit ${commit.slice(0, 12)}`}`,
+        sections: entries.map(({ environment, plan: one, problem }) =>
+          one === null
+            ? { kind: 'text', title: `Plan: ${system} → ${environment}`, text: problem ?? 'no plan' }
+            : { kind: 'plan', plan: one },
+        ),
+      });
+  }
 }
 
 function terminal(entry: PlanEntry, { io }: Invocation<PlanOptions>): string {
