@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { readSystemFile } from '../config/load.ts';
 import type { EnvironmentDefinition, SystemDefinition } from '../config/system.ts';
 import { environmentLedger } from '../deployment/environment-ledger.ts';
 import { homeStore } from '../deployment/stores.ts';
@@ -11,6 +12,7 @@ import { openRelease } from '../release/open-release.ts';
 import type { Release } from '../release/release.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { short } from '../runtime/sha256.ts';
+import { parseSmokeProfile } from '../smoke/parse-profile.ts';
 
 /** How many builds of a system are remembered by name; the artifacts themselves stay. */
 const remembered = 50;
@@ -23,9 +25,21 @@ function historyFile(root: string, system: string): string {
   return join(releasesFolder(root), `${system}.json`);
 }
 
-/** Builds a release from the working tree into `out/releases` and remembers it as the newest. */
+/**
+ * Builds a release from the working tree into `out/releases` and remembers it as the newest.
+ * @throws UserError what reading the smoke profile and `buildRelease` throw, at the line that is to be changed
+ */
 export async function buildHere(root: string, system: SystemDefinition, logger: Logger): Promise<Release> {
-  const release = await buildRelease({ root, system, store: new FolderStore(releasesFolder(root)), logger });
+  // A profile that can't be read would otherwise come to light once the stacks have changed.
+  if (system.smoke !== null)
+    parseSmokeProfile(await readFile(join(root, system.smoke), 'utf8'), system.smoke);
+  const store = new FolderStore(releasesFolder(root));
+  const release = await buildRelease({ root, system, store, logger }).catch(async (error: unknown) => {
+    if (!(error instanceof UserError) || error.code !== 'SITE_BUILD_MISSING') throw error;
+    const { locate } = await readSystemFile(root, system.system);
+    const { code, message, next } = error;
+    throw new UserError(code, message, { at: locate(['site', 'build']), next, cause: error });
+  });
   const history = await readHistory(root, system.system);
   const file = historyFile(root, system.system);
   await mkdir(dirname(file), { recursive: true });

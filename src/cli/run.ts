@@ -9,6 +9,7 @@ Exit codes:
   0  done, or nothing to do          3  stopped by the gate, or not approved
   1  it ran and failed               4  the plan is not the approved one any more
   2  the input is wrong              5  overtaken, or locked by another deployment
+  70 a mistake of Slipway's own      130 interrupted
 
 Examples:
   slipway lint                                   all systems
@@ -43,11 +44,9 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
       getErrHelpWidth: () => io.width,
     })
     .showSuggestionAfterError()
-    .showHelpAfterError('Next: slipway --help')
     .addHelpText('after', exitCodeHelp);
   for (const register of commands) register(program, io, finish);
-  for (const command of program.commands)
-    command.showHelpAfterError(`Next: slipway ${command.name()} --help`);
+  pointToHelp(program, 'slipway');
   try {
     await program.parseAsync([...argv], { from: 'user' });
     return code;
@@ -55,4 +54,10 @@ export async function runCli(argv: readonly string[], io: CliIo): Promise<number
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.userError;
     return printError(error, io);
   }
+}
+
+/** A mistake in a command line is followed by the command that explains it. */
+function pointToHelp(command: Command, words: string): void {
+  command.showHelpAfterError(`Next: ${words} --help`);
+  for (const inner of command.commands) pointToHelp(inner, `${words} ${inner.name()}`);
 }
