@@ -54,7 +54,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, Edit>>, stri
   [
     'a smoke profile with an unknown key',
     { 'params/shop/smoke.yml': ['/basket }', '/basket, landing: / }'] },
-    ' params/shop/smoke.yml:2:28  site has no key landing. It takes url, deepLink, apiPath.  [CONFIG_UNKNOWN_KEY]\n',
+    ' params/shop/smoke.yml:2:47  site has no key landing. It takes url, deepLink, apiPath.  [CONFIG_UNKNOWN_KEY]\n',
   ],
 ];
 
