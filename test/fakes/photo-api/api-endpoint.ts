@@ -83,7 +83,6 @@ async function uploadForm(request: FakeRequest, subject: string, options: ApiOpt
   const host = broken.has('api-form-of-global-endpoint') ? 's3.amazonaws.com' : `s3.${region}.amazonaws.com`;
   const client = new S3Client({ region, credentials: options.credentials, endpoint: `https://${host}` });
   const id = randomUUID();
-  // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment -- its types name another patch version of the same class
   const form = await createPresignedPost(client, {
     Bucket: options.bucket,
     Key: `photos/${subject}/${id}.png`,
