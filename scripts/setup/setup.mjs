@@ -16,8 +16,9 @@ export class SetupError extends Error {}
 /** Makes sure that all is there; says what it installs and how large it is; the second time it only compares stamps. */
 export function setup(say = (line) => console.log(line)) {
   requireNode();
+  const python = pythonToInstall();
   installPackages(say);
-  installPython(say);
+  if (python !== null) installPython(python, say);
   return { node: node24(), python: venvPython };
 }
 
@@ -40,12 +41,15 @@ function installPackages(say) {
   writeFileSync(marker, stamp);
 }
 
-function installPython(say) {
-  const requirements = join('scripts', 'setup', 'requirements.txt');
-  const stamp = digest(requirements);
-  const marker = join(root, '.venv', '.slipway-stamp');
-  if (read(marker) === stamp && existsSync(venvPython)) return;
-  const python = findPython();
+const requirements = join('scripts', 'setup', 'requirements.txt');
+const pythonMarker = join(root, '.venv', '.slipway-stamp');
+
+/** The Python to make the virtual environment with, looked for before anything is installed; `null` where all is there. */
+function pythonToInstall() {
+  return read(pythonMarker) === digest(requirements) && existsSync(venvPython) ? null : findPython();
+}
+
+function installPython(python, say) {
   say(' setup   ministack and cfn-lint into .venv (about 370 MB on disk, once)');
   rmSync(join(root, '.venv'), { recursive: true, force: true });
   const made = spawnSync(python, ['-m', 'venv', join(root, '.venv')], { cwd: root, encoding: 'utf8' });
@@ -61,7 +65,7 @@ function installPython(say) {
     ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements],
     'pip install',
   );
-  writeFileSync(marker, stamp);
+  writeFileSync(pythonMarker, digest(requirements));
 }
 
 /** The first Python of at least 3.10 on the path; `SLIPWAY_PYTHON` names another. */
@@ -122,8 +126,8 @@ function firstLine(text) {
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   try {
-    mkdirSync(join(root, 'out'), { recursive: true });
     setup();
+    mkdirSync(join(root, 'out'), { recursive: true });
   } catch (error) {
     if (!(error instanceof SetupError)) throw error;
     console.error(` setup   ${error.message}`);
