@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** What a team's repository holds; the rehearsal edits a copy of it, never the working tree. */
@@ -14,6 +14,8 @@ export async function makeWorkCopy(root: string, folder: string): Promise<void> 
       filter: (source) => !/[\\/](?:dist|node_modules)$/.test(source),
     });
   }
+  // wherever the folder lies, Vite and esbuild find what the repository has installed
+  await symlink(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
 }
 
 /** One edit of the sources, as a person's commit would make it. */
