@@ -37,6 +37,12 @@ export function withOutputOptions(command: Command): Command {
     .addOption(
       new Option('--assume-roles', 'assume the bootstrap’s role for each step from the default credentials'),
     )
+    .addOption(
+      new Option(
+        '--profiles <pattern>',
+        'a profile for each step, of {system}, {environment}, {account} and {role} (or SLIPWAY_PROFILES)',
+      ),
+    )
     .addOption(new Option('--json', 'print the result as JSON'))
     .addOption(new Option('--out <file>', 'write the result as JSON to a file, too'))
     .addOption(new Option('--verbose', 'say more'));
