@@ -1,6 +1,4 @@
 import type { StackOutputs } from '../config/stack-instances.ts';
-import { readReleasedText } from '../release/open-release.ts';
-import { parseSmokeProfile } from '../smoke/parse-profile.ts';
 import type { SmokeGroup, SmokeReport } from '../smoke/report.ts';
 import { runSmoke } from '../smoke/run-smoke.ts';
 import type { Session, Target } from './target.ts';
@@ -9,7 +7,7 @@ import type { Session, Target } from './target.ts';
  * Runs the smoke profile that the release carries against one environment; `null` for a system without a profile.
  *
  * @param groups only these; all without
- * @throws UserError what reading the profile throws, SMOKE_OUTPUT_MISSING
+ * @throws UserError SMOKE_OUTPUT_MISSING
  */
 export async function runSmokeChecks(
   target: Target,
@@ -17,11 +15,11 @@ export async function runSmokeChecks(
   outputs: StackOutputs,
   groups?: readonly SmokeGroup[],
 ): Promise<SmokeReport | null> {
-  const { smoke } = target.release.manifest;
-  if (smoke === null) return null;
+  const { smoke: profile } = target;
+  if (profile === null) return null;
   const { http, tls, clock, logger, signal } = session;
   return runSmoke({
-    profile: parseSmokeProfile(await readReleasedText(target.release, smoke), smoke.path),
+    profile,
     outputs,
     environment: target.environment,
     release: target.release.id,

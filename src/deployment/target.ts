@@ -6,6 +6,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import type { Dispatcher } from 'undici';
 import type { RoleName } from '../aws/identity.ts';
+import type { SmokeProfile } from '../smoke/profile.ts';
 import type { TlsConnector } from '../smoke/tls-connection.ts';
 
 /** One environment as a release defines it. */
@@ -13,6 +14,8 @@ export interface Target {
   readonly release: Release;
   readonly system: SystemDefinition;
   readonly environment: EnvironmentDefinition;
+  /** The smoke profile; `null` for a system without one. */
+  readonly smoke: SmokeProfile | null;
   /** In order of deployment. */
   readonly instances: readonly StackInstance[];
 }

@@ -1,6 +1,7 @@
 import type { SmokeReport, SmokeResult } from '../smoke/report.ts';
 import { cell, code, prose } from './markdown.ts';
 import type { Paint } from './paint.ts';
+import { smokeRunbooks } from './smoke-runbooks.ts';
 import { duration } from './units.ts';
 import { padded, visible, widest } from './visible.ts';
 
@@ -27,7 +28,7 @@ export function smokeText(report: SmokeReport, paint: Paint): string {
     duration(report.took),
   ].filter((part) => part !== '');
   const lines = [` ${paint.bold('smoke')}  ${title}   ${counts.join('   ')}`];
-  for (const result of failed) lines.push(...failedLines(result, paint));
+  for (const result of causes(failed)) lines.push(...failedLines(result, followers(failed, result), paint));
   const width = widest(open.map((result) => result.id));
   for (const result of open) {
     lines.push(
@@ -37,7 +38,20 @@ export function smokeText(report: SmokeReport, paint: Paint): string {
   return lines.join('\n');
 }
 
-function failedLines(result: SmokeResult, paint: Paint): readonly string[] {
+/** The failures that stand by themselves; one that only follows from another is told with that one. */
+function causes(failed: readonly SmokeResult[]): readonly SmokeResult[] {
+  return failed.filter((result) => !failed.some((other) => result.followsFrom === other.id));
+}
+
+function followers(failed: readonly SmokeResult[], cause: SmokeResult): readonly SmokeResult[] {
+  return failed.filter((result) => result.followsFrom === cause.id);
+}
+
+function failedLines(
+  result: SmokeResult,
+  following: readonly SmokeResult[],
+  paint: Paint,
+): readonly string[] {
   const request = result.evidence[0];
   const asked = request ? `   ${request.method} ${visible(request.url)}` : '';
   const origin = Object.entries(request?.requestHeaders ?? {}).find(
@@ -48,7 +62,12 @@ function failedLines(result: SmokeResult, paint: Paint): readonly string[] {
     `           got   ${visible(result.got ?? 'nothing')}`,
     `           want  ${visible(result.want)}`,
   ];
-  if (result.hint !== null) lines.push(`           ${paint.dim(visible(result.hint))}`);
+  const hint = result.hint === null ? '' : `${visible(result.hint)} · `;
+  lines.push(`           ${paint.dim(`${hint}${smokeRunbooks[result.group]}`)}`);
+  if (following.length > 0) {
+    const names = following.map(({ id }) => visible(id)).join(', ');
+    lines.push(`           also failed because of it: ${names}`);
+  }
   return lines;
 }
 
@@ -65,13 +84,22 @@ export function smokeMarkdown(report: SmokeReport): string {
       [
         '| failed check | severity | got | want | usually |',
         '| --- | --- | --- | --- | --- |',
-        ...failed.map((result) => {
+        ...causes(failed).map((result) => {
+          const following = followers(failed, result);
           const cells = [
             code(result.id),
             result.severity,
             code(result.got ?? 'nothing'),
             code(result.want),
-            prose(result.hint ?? ''),
+            [
+              prose(result.hint ?? ''),
+              code(smokeRunbooks[result.group]),
+              following.length === 0
+                ? ''
+                : `also failed because of it: ${following.map(({ id }) => code(id)).join(', ')}`,
+            ]
+              .filter((part) => part !== '')
+              .join('<br>'),
           ];
           return `| ${cells.map(cell).join(' | ')} |`;
         }),

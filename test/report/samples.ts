@@ -299,7 +299,7 @@ export const failingSmoke = (): SmokeReport =>
       outcome: 'failed',
       severity: 'critical',
       got: 'Access-Control-Allow-Origin: https://evil.example',
-      hint: 'usually: the Lambda echoes the Origin header. docs/runbooks/cors.md',
+      hint: 'usually: the Lambda echoes the Origin header.',
       pairedWith: 'cors-api/preflight',
       evidence: [
         {

@@ -10,7 +10,7 @@ test('a failed check says what was seen, what is wanted and what it usually is',
    failed  cors-api/reflects-any-origin  critical   GET https://abc.execute-api.eu-west-1.amazonaws.com/v1/photos   Origin: https://evil.example
            got   Access-Control-Allow-Origin: https://evil.example
            want  no such header
-           usually: the Lambda echoes the Origin header. docs/runbooks/cors.md
+           usually: the Lambda echoes the Origin header. · docs/runbooks/cors.md
    open    bucket/encrypted  HEAD does not show the default encryption`,
   );
 });
@@ -40,7 +40,7 @@ test('Markdown for a summary', () => {
 
 | failed check | severity | got | want | usually |
 | --- | --- | --- | --- | --- |
-| \`x\` | major | \`\`a \\| b \`c\` <script>\`\` | \`no such header\` | &#64;<!-- -->all |`.replace(
+| \`x\` | major | \`\`a \\| b \`c\` <script>\`\` | \`no such header\` | &#64;<!-- -->all<br>\`docs/runbooks/cors.md\` |`.replace(
       '1 failed, 0 passed',
       '0 passed, 1 failed',
     ),
@@ -53,7 +53,7 @@ test('JUnit XML has a suite a group, failures and skips with their reasons', () 
 <testsuites name="slipway smoke companycam dev" tests="3" failures="1" time="5.800">
   <testsuite name="cors-api" tests="2" failures="1" skipped="0" time="0.240" timestamp="2026-11-21T10:00:00.000Z">
     <testcase classname="cors-api" name="cors-api/preflight" time="0.120"/>
-    <testcase classname="cors-api" name="cors-api/reflects-any-origin" time="0.120"><failure type="critical" message="got Access-Control-Allow-Origin: https://evil.example; want no such header">got Access-Control-Allow-Origin: https://evil.example / want no such header / usually: the Lambda echoes the Origin header. docs/runbooks/cors.md</failure></testcase>
+    <testcase classname="cors-api" name="cors-api/reflects-any-origin" time="0.120"><failure type="critical" message="got Access-Control-Allow-Origin: https://evil.example; want no such header">got Access-Control-Allow-Origin: https://evil.example / want no such header / usually: the Lambda echoes the Origin header.</failure></testcase>
   </testsuite>
   <testsuite name="bucket" tests="1" failures="0" skipped="1" time="0.120" timestamp="2026-11-21T10:00:00.000Z">
     <testcase classname="bucket" name="bucket/encrypted" time="0.120"><skipped message="HEAD does not show the default encryption"/></testcase>
@@ -64,4 +64,14 @@ test('JUnit XML has a suite a group, failures and skips with their reasons', () 
   expect(smokeJunit(smokeReport([check('a', { outcome: 'failed', got: '"<&\u0000' })]))).toContain(
     'message="got &#34;&#60;&#38;\\u{0}; want no such header"',
   );
+});
+
+test('what only follows from another failure is told with it, not beside it', () => {
+  const report = smokeReport([
+    check('cors-api/a-follower', { outcome: 'failed', followsFrom: 'cors-api/the-cause' }),
+    check('cors-api/the-cause', { outcome: 'failed', hint: 'usually: a regular expression' }),
+  ]);
+  const text = smokeText(report, plainPaint);
+  expect(text.match(/^ {3}failed {2}\S+/gm)).toEqual(['   failed  cors-api/the-cause']);
+  expect(text).toContain('also failed because of it: cors-api/a-follower');
 });
