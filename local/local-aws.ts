@@ -15,6 +15,7 @@ import type { FrontResponse } from './front/message.ts';
 import { readPlaceholders } from './front/placeholders.ts';
 import { handleOf, type LocalAws } from './handle.ts';
 import { endProcess, identify, isRunning } from './life/process-identity.ts';
+import { openRequestLog } from './life/request-log.ts';
 import { readState, removeState, writeState } from './life/state-file.ts';
 
 export type { LocalAws } from './handle.ts';
@@ -65,12 +66,14 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
       if (front === undefined) throw new Error('The local AWS is still starting.');
       return front.answer(request, account);
     };
+  const log = openRequestLog(join(stateDir, 'front.log'), clock);
   const listeners: Listener[] = [];
   const emulators: Emulator[] = [];
   async function stop(): Promise<void> {
     await Promise.all(listeners.map((listener) => listener.close()));
     await Promise.all(emulators.map((emulator) => emulator.stop()));
     await removeState(stateDir);
+    await log.close();
   }
 
   try {
@@ -103,7 +106,9 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
       recreation: recreationBeside(python),
       placeholders: () => readPlaceholders(stateDir),
       clock,
-      logger,
+      log: (text) => {
+        log.line(text);
+      },
     });
     const self = identify(process.pid);
     if (self === undefined) throw new Error('This process cannot tell when it started.');

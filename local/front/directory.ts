@@ -16,8 +16,11 @@ export interface Distribution {
   readonly id: string;
 }
 
-export function directoryOf(emulators: Emulators): Directory {
-  const buckets = new Map<string, string>();
+/** How long an account is taken to have a bucket without looking again, in milliseconds. */
+const bucketLifetime = 2000;
+
+export function directoryOf(emulators: Emulators, now: () => number): Directory {
+  const buckets = new Map<string, { readonly account: string; readonly until: number }>();
   const apis = new Map<string, string>();
   const distributions = new Map<string, Distribution>();
 
@@ -54,9 +57,9 @@ export function directoryOf(emulators: Emulators): Directory {
   return {
     accountOfBucket: async (bucket) => {
       const known = buckets.get(bucket);
-      if (known !== undefined && (await hasBucket(known, bucket))) return known;
+      if (known !== undefined && known.until > now()) return known.account;
       const account = await firstAccount((candidate) => hasBucket(candidate, bucket));
-      if (account !== undefined) buckets.set(bucket, account);
+      if (account !== undefined) buckets.set(bucket, { account, until: now() + bucketLifetime });
       return account;
     },
     accountOfApi: async (apiId, region) => {

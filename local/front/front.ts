@@ -1,5 +1,4 @@
 import type { Clock } from '../../src/runtime/clock.ts';
-import type { Logger } from '../../src/runtime/logger.ts';
 import { createChangeSets } from './cloudformation/change-sets.ts';
 import type { Recreation } from './cloudformation/recreation.ts';
 import { fromClick, toClick } from './click.ts';
@@ -8,12 +7,26 @@ import { createEdge } from './edge/edge.ts';
 import type { Emulators } from './emulators.ts';
 import type { Issuers } from './issuers.ts';
 import { keysIn, knownKeys } from './keys.ts';
-import { pathOf, textResponse, xmlResponse, type FrontRequest, type FrontResponse } from './message.ts';
+import {
+  headerOf,
+  pathOf,
+  textResponse,
+  xmlResponse,
+  type FrontRequest,
+  type FrontResponse,
+} from './message.ts';
 import { answerOwn } from './own.ts';
 import { credentialOf, hostName, isLoopback, placeOf, serviceOf, type Place } from './place.ts';
 import type { Placeholder } from './placeholders.ts';
+import { turnsOf, type Turns } from './turns.ts';
 import { refuseWebIdentity } from './web-identity.ts';
 import { firstText } from './xml.ts';
+
+/**
+ * How many requests reach an account's APIs at once. The emulator starts a process for every call of a function that finds
+ * none idle, and starting costs more than waiting.
+ */
+const apiCallsAtOnce = 3;
 
 export interface FrontParts {
   readonly emulators: Emulators;
@@ -21,7 +34,8 @@ export interface FrontParts {
   readonly recreation: Recreation;
   readonly placeholders: () => readonly Placeholder[];
   readonly clock: Clock;
-  readonly logger: Logger;
+  /** One line a request, and what went wrong; nothing secret. */
+  readonly log: (line: string) => void;
 }
 
 export interface Front {
@@ -30,18 +44,18 @@ export interface Front {
 }
 
 /** The front itself: finds the account and the part of AWS that a request is for, and adds what the emulator lacks. */
-export function createFront({
-  emulators,
-  issuers,
-  recreation,
-  placeholders,
-  clock,
-  logger,
-}: FrontParts): Front {
+export function createFront({ emulators, issuers, recreation, placeholders, clock, log }: FrontParts): Front {
   const keys = knownKeys(emulators.accounts);
-  const directory = directoryOf(emulators);
+  const directory = directoryOf(emulators, () => clock.now());
   const edge = createEdge({ emulators, directory, clock });
-  const changeSets = createChangeSets({ emulators, recreation, clock, logger });
+  const changeSets = createChangeSets({ emulators, recreation, clock, log });
+
+  const turns = new Map<string, Turns>();
+  function turnsFor(account: string): Turns {
+    const known = turns.get(account) ?? turnsOf(apiCallsAtOnce);
+    turns.set(account, known);
+    return known;
+  }
 
   async function service(request: FrontRequest, caller: string | undefined): Promise<FrontResponse> {
     const form = formOf(request);
@@ -86,12 +100,20 @@ export function createFront({
     return emulators.send(account, request);
   }
 
-  async function api(apiId: string, region: string, request: FrontRequest): Promise<FrontResponse> {
+  async function api(
+    apiId: string,
+    region: string,
+    request: FrontRequest,
+    caller: string | undefined,
+  ): Promise<FrontResponse> {
     const account = await directory.accountOfApi(apiId, region);
     // API Gateway answers a request for an API that does not exist with 403 Forbidden (assumed).
     if (account === undefined)
       return textResponse(403, '{"message":"Forbidden"}', [['x-amzn-errortype', 'ForbiddenException']]);
-    return emulators.send(account, { ...request, host: `${apiId}.execute-api.localhost` });
+    const renamed = { ...request, host: `${apiId}.execute-api.localhost` };
+    // What a function asks of an API goes at once: it may hold a turn itself.
+    if (caller !== undefined) return emulators.send(account, renamed);
+    return turnsFor(account).take(() => emulators.send(account, renamed));
   }
 
   async function at(place: Place, request: FrontRequest, caller: string | undefined): Promise<FrontResponse> {
@@ -103,7 +125,7 @@ export function createFront({
       case 'distribution':
         return edge.answer(place.label, request);
       case 'api':
-        return api(place.apiId, place.region, request);
+        return api(place.apiId, place.region, request, caller);
       case 'bucket':
         return bucket(place.bucket, request, caller);
       case 'service':
@@ -119,9 +141,9 @@ export function createFront({
       if (place === undefined) return textResponse(502, `The local AWS has no host ${request.host}.\n`);
       const standsForHttps = place.kind === 'service' || isLoopback(hostName(request.host));
       const response = await at(place, standsForHttps ? { ...request, scheme: 'https' } : request, caller);
-      logger.debug(
-        `${request.method} ${request.scheme}://${request.host}${pathOf(request)} ${place.kind} ` +
-          `${response.status} ${clock.now() - started} ms`,
+      const took = `${clock.now() - started} ms`;
+      log(
+        `${request.method} ${request.scheme}://${request.host}${pathOf(request)} ${callOf(request, place)} ${response.status} ${took}`,
       );
       return request === asked ? response : toClick(response, asked.host.slice(hostName(asked.host).length));
     },
@@ -133,6 +155,13 @@ export function formOf(request: FrontRequest): URLSearchParams | undefined {
   const type = request.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   if (request.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return undefined;
   return new URLSearchParams(request.body.toString());
+}
+
+/** What a request asks for, in a word: `cloudformation:DescribeStacks`, `distribution`. */
+function callOf(request: FrontRequest, place: Place): string {
+  if (place.kind !== 'service') return place.kind;
+  const action = formOf(request)?.get('Action') ?? headerOf(request, 'x-amz-target')?.split('.').at(-1);
+  return [serviceOf(request) ?? 'service', ...(action === undefined ? [] : [action])].join(':');
 }
 
 /** STS looks a role up in the role's own account, whoever asks. */

@@ -49,7 +49,7 @@ export async function startDetached(options: DetachedOptions): Promise<LocalAws>
   mkdirSync(stateDir, { recursive: true });
   const failureFile = failureFileOf(stateDir);
   await rm(failureFile, { force: true });
-  const log = openSync(join(stateDir, 'front.log'), 'w');
+  const log = openSync(join(stateDir, 'daemon.log'), 'w');
   const child = spawn(process.execPath, [daemon, JSON.stringify({ ...options, stateDir })], {
     detached: true,
     stdio: ['ignore', log, log],
@@ -72,7 +72,7 @@ export async function startDetached(options: DetachedOptions): Promise<LocalAws>
     await endProcess(self, { group: true, graceMilliseconds: 3000, clock: systemClock });
   throw new UserError(
     'LOCAL_START_FAILED',
-    `The local AWS did not start. Its log is ${join(stateDir, 'front.log')}.`,
+    `The local AWS did not start. Its log is ${join(stateDir, 'daemon.log')}.`,
   );
 }
 

@@ -1,5 +1,4 @@
 import type { Clock } from '../../../src/runtime/clock.ts';
-import type { Logger } from '../../../src/runtime/logger.ts';
 import type { Emulators } from '../emulators.ts';
 import type { FrontRequest, FrontResponse } from '../message.ts';
 import { regionOf } from '../place.ts';
@@ -35,10 +34,10 @@ export interface ChangeSetParts {
   readonly emulators: Emulators;
   readonly recreation: Recreation;
   readonly clock: Clock;
-  readonly logger: Logger;
+  readonly log: (line: string) => void;
 }
 
-export function createChangeSets({ emulators, recreation, clock, logger }: ChangeSetParts): ChangeSets {
+export function createChangeSets({ emulators, recreation, clock, log }: ChangeSetParts): ChangeSets {
   /** Root change sets; the nested ones hang below them. */
   const roots = new Set<HeldSet>();
   const disguises: Disguises = new Map();
@@ -93,7 +92,7 @@ export function createChangeSets({ emulators, recreation, clock, logger }: Chang
         recreation,
       });
     } catch (reason) {
-      logger.warn(
+      log(
         `The change set ${set.name} could not be completed: ${reason instanceof Error ? (reason.stack ?? '') : String(reason)}`,
       );
     }
