@@ -8,8 +8,8 @@ const introduction = `# The command line
 
 - \`--json\` prints the result as data and nothing else; \`--out <file>\` writes the same to a file beside the text.
 - Results go to the first stream, progress, warnings and errors to the second. Colours and live progress are for terminals only; \`NO_COLOR\` turns colours off.
-- A release is named by the first digits of its id, at least four here, eight in the ledger. Without \`--release\` it is the newest that \`slipway release\` built in this checkout.
-- Nothing is changed when the exit code is 2, 3, 4 or 5, except by \`slipway promote\`, which may have finished the environments before.
+- A release is named by the first digits of its id, at least four here, eight in the ledger. Without \`--release\` it is the newest that was built in this checkout.
+- Exit codes 2 to 5 say that nothing was changed, or nothing more: a promotion may have finished the environments before.
 - Ctrl-C stops watching, not CloudFormation. The same command again picks the operation up.
 
 ## Where credentials come from

@@ -40,8 +40,8 @@ function alarmsIn({ template, children }: TemplateTree, prefix: string): readonl
 }
 
 function subText({ Properties }: TemplateResource, property: string): string {
-  const value = Properties?.[property];
-  const text = typeof value === 'object' && value !== null ? Object.values(value)[0] : value;
+  const value: unknown = Properties?.[property];
+  const text: unknown = typeof value === 'object' && value !== null ? Object.values(value)[0] : value;
   return typeof text === 'string' ? text : '';
 }
 
@@ -94,7 +94,7 @@ function parameterTable(
         const source = wired ?? values?.[name];
         if (source !== undefined) return code(sourceText(source));
         if (name === 'ArtifactBucket') return 'set by Slipway';
-        return parameter.Default === undefined ? '' : `default ${code(String(parameter.Default))}`;
+        return parameter.Default === undefined ? '' : `default ${code(plain(parameter.Default))}`;
       }),
     ]),
   );
@@ -112,3 +112,6 @@ function outputTable(stacks: readonly StackDefinition[], trees: ReadonlyMap<stri
 }
 
 const code = (text: string): string => (text === '' ? 'empty' : `\`${text}\``);
+
+/** A default is a text or a number (CloudFormation user guide, "Parameters"). */
+const plain = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
