@@ -20,6 +20,7 @@ import { addressesOf, writeReports } from './reports.ts';
 import { makeWorkCopy } from './work-copy.ts';
 
 const root = join(import.meta.dirname, '..', '..');
+const python = process.env['SLIPWAY_VENV_PYTHON'] ?? join(root, '.venv', 'bin', 'python');
 const print = (text: string): void => void process.stdout.write(text);
 
 const interrupt = new AbortController();
@@ -32,7 +33,6 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 interface DemoOptions {
   readonly yes: boolean;
   readonly keep: boolean;
-  /** Inside the repository: the work copy finds its packages above itself. */
   readonly out: string;
 }
 
@@ -50,7 +50,7 @@ async function demo(options: DemoOptions): Promise<boolean> {
   const local = await startLocalAws({
     stateDir: join(out, 'local'),
     accounts: environments.map((environment) => environment.account),
-    python: process.env['SLIPWAY_VENV_PYTHON'] ?? join(root, '.venv', 'bin', 'python'),
+    python,
     logger: {
       info: (line) => {
         print(` local   ${line}\n`);
@@ -77,7 +77,7 @@ async function demo(options: DemoOptions): Promise<boolean> {
       folder: work,
       env: {
         PATH: process.env['PATH'],
-        SLIPWAY_VENV_PYTHON: process.env['SLIPWAY_VENV_PYTHON'],
+        SLIPWAY_VENV_PYTHON: python,
         SLIPWAY_PROFILES: profilePattern,
         HTTPS_PROXY: local.proxyUrl,
         HTTP_PROXY: local.proxyUrl,
