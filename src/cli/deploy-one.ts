@@ -7,8 +7,9 @@ import type { Session, Target } from '../deployment/target.ts';
 import type { AppliedOverride } from '../ledger/ledger.ts';
 import type { Plan } from '../plan/plan.ts';
 import { deploymentText } from '../report/deployment-text.ts';
-import { lineView, liveView } from '../report/deployment-view.ts';
+import { lineView, liveView, type DeploymentView } from '../report/deployment-view.ts';
 import { planText } from '../report/plan-terminal.ts';
+import type { Logger } from '../runtime/logger.ts';
 import { requireApproval, type ApprovalOptions } from './approval.ts';
 import type { Invocation } from './command.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
@@ -56,16 +57,34 @@ export async function deployOne(input: DeployOneInput): Promise<DeploymentResult
   const write = talks ? io.err : (): undefined => undefined;
   const viewOptions = { plan, write, clock: session.clock };
   const view =
-    talks && io.isTerminal ? liveView({ ...viewOptions, paint, width: io.width }) : lineView(viewOptions);
+    talks && io.isTerminal && plan.hasChanges
+      ? liveView({ ...viewOptions, paint, width: io.width })
+      : lineView(viewOptions);
   let result: DeploymentResult;
   try {
     const onEvent = view.onEvent.bind(view);
-    result = await deployEnvironment({ target, session, plan, kind, overrides, onEvent });
+    const spoken = { ...session, logger: talks ? above(view, session.logger) : session.logger };
+    result = await deployEnvironment({ target, session: spoken, plan, kind, overrides, onEvent });
   } finally {
     view.stop();
   }
   if (talks) io.out(`${deploymentText(result, paint)}\n`);
   return result;
+}
+
+/** Log lines go above what the view draws in place. */
+function above(view: DeploymentView, logger: Logger): Logger {
+  return {
+    info: (line) => {
+      view.say(` ${line}`);
+    },
+    warn: (line) => {
+      view.say(` warning  ${line}`);
+    },
+    debug: (line) => {
+      logger.debug(line);
+    },
+  };
 }
 
 /** Which of the words that were given this plan needs, and what each lets through. */

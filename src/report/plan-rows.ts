@@ -61,10 +61,15 @@ function nodeRow(node: StackNode, name: string, lead: string, options: RowOption
     right: [said, visible(node.template ?? '')].filter((text) => text !== '').join('  '),
     at: null,
   });
-  const size = counted(shownChanges(node).length, 'resource');
+  const resources = shownChanges(node).length;
+  const size = counted(resources, 'resource');
   switch (node.status) {
     case 'create':
-      return row('add', '+ ', options.additions === 'folded' ? `new stack, ${size}` : 'new stack');
+      return row(
+        'add',
+        '+ ',
+        options.additions === 'folded' && resources > 0 ? `new stack, ${size}` : 'new stack',
+      );
     case 'remove':
       return row('remove', '- ', `removed with ${size}`);
     case 'change':
