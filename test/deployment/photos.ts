@@ -1,0 +1,170 @@
+import type { Release, ReleasedFile, ReleaseManifest, SiteFile } from '../../src/release/release.ts';
+import { manifestBytes } from '../../src/release/manifest.ts';
+import { sha256 } from '../../src/runtime/sha256.ts';
+
+export interface Version {
+  /** A property of the function in the nested stack. */
+  readonly memory?: number;
+  /** The edge stack's output, on which a parameter of `app` waits. */
+  readonly logs?: string;
+  /** Leaves the nested bucket out, which destroys it. */
+  readonly withoutBucket?: boolean;
+  /** A text of the site. */
+  readonly text?: string;
+  /** Changes nothing that is deployed, and the release's id all the same. */
+  readonly description?: string;
+}
+
+export const accounts = { dev: '111111111111', sit: '222222222222', prod: '333333333333' };
+const types: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+};
+
+/**
+ * A release of a small system with everything that a deployment touches: `edge` in us-east-1 gives a bucket's name to
+ * `app`, which nests a bucket and a function; a site; a smoke profile of the site.
+ * @returns the release, and the bytes of each of its artifacts by digest, the manifest's among them
+ */
+export function photos(version: Version = {}): {
+  release: Release;
+  artifacts: ReadonlyMap<string, Uint8Array>;
+} {
+  const artifacts = new Map<string, Uint8Array>();
+  const add = (path: string, text: string): ReleasedFile => {
+    const bytes = new TextEncoder().encode(text);
+    const digest = sha256(bytes);
+    artifacts.set(digest, bytes);
+    return { path, sha256: digest, size: bytes.length };
+  };
+  const addTemplate = (path: string, body: unknown): ReleasedFile => add(path, JSON.stringify(body, null, 2));
+  const storage = addTemplate('templates/modules/storage.yml', storageTemplate(version));
+  const api = addTemplate('templates/modules/api.yml', apiTemplate(version));
+  const app = addTemplate('templates/photos/app.yml', appTemplate(storage, api));
+  const edge = addTemplate('templates/photos/edge.yml', edgeTemplate(version));
+  const site = Object.entries(siteFiles(version)).map(([path, text]): SiteFile => ({
+    ...add(path, text),
+    contentType: types[path.split('.').at(-1) ?? ''] ?? '',
+    cacheControl: path.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  }));
+  const environment = (name: keyof typeof accounts): ReleasedFile =>
+    add(
+      `params/photos/${name}.yml`,
+      `account: '${accounts[name]}'
+regions: { home: eu-west-1, edge: us-east-1 }
+values:
+  app: { Stage: ${name} }
+`,
+    );
+  const manifest: ReleaseManifest = {
+    schema: 1,
+    system: 'photos',
+    templates: [storage, api, app, edge],
+    stacks: {
+      edge: { template: edge.sha256, region: 'edge' },
+      app: { template: app.sha256, region: 'home' },
+    },
+    functions: [],
+    definition: add('params/photos/system.yml', definition(version)),
+    environments: {
+      dev: environment('dev'),
+      sit: environment('sit'),
+      prod: environment('prod'),
+    },
+    smoke: add(
+      'params/photos/smoke.yml',
+      "title: photos\nseconds: 600\nsite: { url: '${app.SiteUrl}', deepLink: /albums }\n",
+    ),
+    site,
+  };
+  const bytes = manifestBytes(manifest);
+  const id = sha256(bytes);
+  artifacts.set(id, bytes);
+  const release: Release = {
+    id,
+    manifest,
+    read: (digest) => Promise.resolve(artifacts.get(digest) ?? new Uint8Array()),
+  };
+  return { release, artifacts };
+}
+
+function definition({ description = 'Photos' }: Version): string {
+  return `system: photos
+description: ${description}
+stacks:
+  edge: { template: templates/photos/edge.yml, region: edge }
+  app:
+    template: templates/photos/app.yml
+    region: home
+    parameters: { LogBucket: '\${edge.LogBucket}' }
+site:
+  build: site/dist
+  bucket: \${app.SiteBucket}
+  distribution: E1
+  url: \${app.SiteUrl}
+  config: { logs: '\${edge.LogBucket}' }
+smoke: params/photos/smoke.yml
+promotion: { approval: [prod], rollBackOnSmokeFailure: [] }
+`;
+}
+
+function siteFiles({ text = 'one' }: Version): Readonly<Record<string, string>> {
+  const asset = `assets/main-${sha256(text).slice(0, 8)}.js`;
+  return {
+    'index.html': `<!doctype html><title>Photos</title><script type="module" src="/${asset}"></script>`,
+    [asset]: `console.log('${text}')`,
+  };
+}
+
+const nested = (file: ReleasedFile, parameters: object): object => ({
+  Type: 'AWS::CloudFormation::Stack',
+  Properties: {
+    TemplateURL: {
+      'Fn::Sub': `https://s3.\${AWS::Region}.\${AWS::URLSuffix}/\${ArtifactBucket}/${file.sha256}`,
+    },
+    Parameters: parameters,
+  },
+});
+
+const appTemplate = (storage: ReleasedFile, api: ReleasedFile): object => ({
+  Parameters: {
+    ArtifactBucket: { Type: 'String' },
+    Stage: { Type: 'String' },
+    LogBucket: { Type: 'String' },
+  },
+  Resources: {
+    Storage: nested(storage, { Stage: { Ref: 'Stage' } }),
+    Api: nested(api, { LogBucket: { Ref: 'LogBucket' } }),
+  },
+  Outputs: {
+    SiteBucket: { Value: { 'Fn::Sub': 'photos-site-${Stage}' } },
+    SiteUrl: { Value: { 'Fn::Sub': 'https://photos-${Stage}.example' } },
+  },
+});
+
+const storageTemplate = ({ withoutBucket = false }: Version): object => ({
+  Parameters: { Stage: { Type: 'String' } },
+  Resources: {
+    Topic: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { Ref: 'Stage' } } },
+    ...(withoutBucket
+      ? {}
+      : {
+          Photos: { Type: 'AWS::S3::Bucket', Properties: { BucketName: { 'Fn::Sub': 'photos-${Stage}' } } },
+        }),
+  },
+});
+
+const apiTemplate = ({ memory = 256 }: Version): object => ({
+  Parameters: { LogBucket: { Type: 'String' } },
+  Resources: {
+    Presign: {
+      Type: 'AWS::Lambda::Function',
+      Properties: { MemorySize: memory, Environment: { Variables: { LOGS: { Ref: 'LogBucket' } } } },
+    },
+  },
+});
+
+const edgeTemplate = ({ logs = 'photos-logs' }: Version): object => ({
+  Resources: { Access: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: logs } } },
+  Outputs: { LogBucket: { Value: logs } },
+});
