@@ -54,6 +54,9 @@ export const githubIssuer = 'https://token.actions.githubusercontent.com';
 /** The audience of tokens that people get by signing in at the login issuer. */
 export const userAudience = 'companycam';
 
+/** What people may do who sign in. */
+export const userScope = 'photos/read photos/write';
+
 interface Key extends IssuerKey {
   readonly publicJwk: JWK;
   readonly privateKey: webcrypto.CryptoKey;
@@ -100,7 +103,7 @@ export function createIssuers(now: () => number): Issuers {
       const user = form.get('username') ?? '';
       const password = form.get('password') ?? '';
       if (user === '' || password === '') return oauthError(400, 'invalid_grant');
-      const scope = form.get('scope') ?? 'photos';
+      const scope = form.get('scope') ?? userScope;
       claims = {
         sub: user,
         aud: userAudience,
