@@ -21,7 +21,7 @@ export async function handler(): Promise<object> {
     put: await getSignedUrl(s3, new PutObjectCommand({ Bucket, Key: 'a.txt' }), { expiresIn: 60 }),
     get: await getSignedUrl(s3, new GetObjectCommand({ Bucket, Key: 'a.txt' }), { expiresIn: 60 }),
     // The package brings a copy of the client of its own, one version behind.
-    // eslint-disable-next-line @typescript-eslint/no-unsafe-class-instance-assignment
+
     post: await createPresignedPost(s3, {
       Bucket: Bucket ?? '',
       Key: 'b.txt',
