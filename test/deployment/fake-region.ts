@@ -170,6 +170,10 @@ export class FakeRegion implements CloudFormationApi {
 
   /** Puts into effect what has ended well since the last call. */
   #settle(): void {
+    for (const id of this.#inner.keys()) {
+      const stack = this.sets.store.find(id);
+      if (stack && this.stacks.statusOf(stack.name) === 'DELETE_COMPLETE') stack.status = 'DELETE_COMPLETE';
+    }
     const under = this.#running;
     this.#running = [];
     for (const operation of under) {

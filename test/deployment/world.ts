@@ -88,9 +88,10 @@ export class World implements AsyncDisposable {
   readonly #server: FakeServer;
 
   static async start(): Promise<World> {
-    let edge = (_request: FakeRequest): Promise<FakeResponse> => Promise.resolve({ status: 503 });
-    const world = new World(await serve((request) => edge(request)));
-    edge = (request) => world.answer(request);
+    const worlds: World[] = [];
+    const server = await serve((request) => worlds[0]?.answer(request) ?? Promise.resolve({ status: 503 }));
+    const world = new World(server);
+    worlds.push(world);
     return world;
   }
 
