@@ -3,7 +3,7 @@ import { emulatorChanges, outputsOf, withConditions, withValues, type Side } fro
 import { checkTemplate } from './check-template.ts';
 import { presentResources, TemplateProblem } from './evaluate.ts';
 import { emptyReason, isEmptyFailure, type Change, type Detail, type HeldSet } from './held.ts';
-import { nestedSets } from './nested-sets.ts';
+import { makePlannedSets, plannedSets } from './nested-sets.ts';
 import { memberTexts, Refusal, type CloudFormation, type Form } from './query.ts';
 import { nestedStackType, planningScope, valueScope, type StackFacts } from './stack-facts.ts';
 import { withRecreation, type Recreation } from './recreation.ts';
@@ -42,6 +42,17 @@ export function fail(set: HeldSet, reason: string): void {
   set.statusReason = reason;
 }
 
+/** Fails a change set and all above it, as soon as a nested one has failed; the others go on. */
+export function failWith(set: HeldSet, child: HeldSet): void {
+  if (isFailed(set)) return;
+  fail(set, `Nested change set ${child.id} was not successfully created: Currently in FAILED.`);
+  if (set.parent !== undefined) failWith(set.parent, set);
+}
+
+function isFailed({ status }: HeldSet): boolean {
+  return status === 'FAILED';
+}
+
 async function complete(
   cloudFormation: CloudFormation,
   set: HeldSet,
@@ -74,9 +85,10 @@ async function complete(
   const nested = [...presentResources(planning)].filter(
     (id) => after.template.Resources[id]?.Type === nestedStackType,
   );
-  const children = set.includeNested
-    ? await nestedSets(cloudFormation, set, nested, planning, facts, inherited)
-    : new Map<string, HeldSet>();
+  const children = plannedSets(set, set.includeNested ? nested : [], facts, inherited);
+  // What is known before the nested sets are: no values, no changes that come from below.
+  set.changes = found.map((change) => ({ ...change, changeSetId: children.get(change.logicalId)?.id }));
+  await makePlannedSets(cloudFormation, children, planning, facts, inherited);
 
   const all = withNestedStacks(found, nested, children, set.includeNested, facts);
   const unknown = all.filter((change) => isUnknownAfter(change, children)).map(({ logicalId }) => logicalId);
@@ -86,11 +98,8 @@ async function complete(
     inherited.recreation,
   );
 
-  const failed = [...children.values()].find((child) => child.status === 'FAILED' && !isEmptyFailure(child));
-  if (failed !== undefined) {
-    fail(set, `Nested change set ${failed.id} was not successfully created: Currently in FAILED.`);
-    return;
-  }
+  // A child that failed has failed this one already.
+  if (isFailed(set)) return;
   if (all.length === 0 && (before === undefined || outputsOf(before) === outputsOf(afterSide))) {
     fail(set, emptyReason);
     return;

@@ -1,43 +1,60 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { textAt } from '../xml.ts';
 import { evaluate, TemplateProblem, text, type Scope } from './evaluate.ts';
-import { fail, fill, type Inherited } from './fill.ts';
-import type { HeldSet } from './held.ts';
+import { fail, failWith, fill, type Inherited } from './fill.ts';
+import { isEmptyFailure, type HeldSet } from './held.ts';
 import { members, Refusal, type CloudFormation, type Form } from './query.ts';
 import { readStack, type StackFacts } from './stack-facts.ts';
 import { readTemplate, type Fields } from './template.ts';
 
-/**
- * Makes a change set on every nested stack of a set, all at once, each with the parameters that the parent gives it.
- * All of them are made, and finish, even if one fails. A stack that is to be created gets a change set of type CREATE,
- * which leaves nothing behind in the emulator.
- */
-export async function nestedSets(
-  cloudFormation: CloudFormation,
+/** Change sets to be, one for every nested stack of a set, by logical id. They have their ids before they are made. */
+export function plannedSets(
   parent: HeldSet,
   logicalIds: readonly string[],
+  facts: StackFacts | undefined,
+  inherited: Inherited,
+): ReadonlyMap<string, HeldSet> {
+  const planned = new Map(
+    logicalIds.map((logicalId) => [
+      logicalId,
+      childOf(parent, logicalId, facts?.physicalIds.get(logicalId), inherited),
+    ]),
+  );
+  parent.children.push(...planned.values());
+  return planned;
+}
+
+/**
+ * Makes the planned change sets, all at once, each with the parameters that the parent gives it. All of them finish even
+ * if one fails. A stack that is to be created gets a change set of type CREATE, which leaves nothing behind in the emulator.
+ */
+export async function makePlannedSets(
+  cloudFormation: CloudFormation,
+  planned: ReadonlyMap<string, HeldSet>,
   scope: Scope,
   facts: StackFacts | undefined,
   inherited: Inherited,
-): Promise<ReadonlyMap<string, HeldSet>> {
-  const made = logicalIds.map((logicalId) => {
-    const physicalId = facts?.physicalIds.get(logicalId);
-    const child = childOf(parent, logicalId, physicalId, inherited);
-    parent.children.push(child);
-    return { logicalId, physicalId, child };
-  });
+): Promise<void> {
   await Promise.all(
-    made.map(async ({ logicalId, physicalId, child }) => {
+    [...planned].map(async ([logicalId, child]) => {
       const properties = scope.template.Resources[logicalId]?.Properties ?? {};
       try {
-        await makeChild(cloudFormation, child, properties, scope, physicalId, inherited);
+        await makeChild(
+          cloudFormation,
+          child,
+          properties,
+          scope,
+          facts?.physicalIds.get(logicalId),
+          inherited,
+        );
       } catch (reason) {
         if (!(reason instanceof TemplateProblem || reason instanceof Refusal)) throw reason;
         fail(child, reason.message);
       }
+      if (child.parent !== undefined && child.status === 'FAILED' && !isEmptyFailure(child))
+        failWith(child.parent, child);
     }),
   );
-  return new Map(made.map(({ logicalId, child }) => [logicalId, child]));
 }
 
 /** Names of nested change sets and stacks: parent, logical id, random letters and digits (assumed). */
