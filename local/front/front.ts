@@ -142,8 +142,9 @@ export function createFront({ emulators, issuers, recreation, placeholders, cloc
       const standsForHttps = place.kind === 'service' || isLoopback(hostName(request.host));
       const response = await at(place, standsForHttps ? { ...request, scheme: 'https' } : request, caller);
       const took = `${clock.now() - started} ms`;
+      const byRoot = /^\d{12}$/.test(credentialOf(request) ?? '') ? ' by the root key' : '';
       log(
-        `${request.method} ${request.scheme}://${request.host}${pathOf(request)} ${callOf(request, place)} ${response.status} ${took}`,
+        `${request.method} ${request.scheme}://${request.host}${pathOf(request)} ${callOf(request, place)} ${response.status} ${took}${byRoot}`,
       );
       return request === asked ? response : toClick(response, asked.host.slice(hostName(asked.host).length));
     },

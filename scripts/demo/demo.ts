@@ -4,7 +4,7 @@
  *   --keep   stays up afterwards until Ctrl-C, so that the addresses can be opened
  *   --out    the folder for reports, work copy and the local AWS (default: out/rehearsal); two folders, two rehearsals at once
  */
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
@@ -67,6 +67,7 @@ async function demo(options: DemoOptions): Promise<boolean> {
     process.env['AWS_REGION'] = 'eu-west-1';
     print(` local   three accounts behind ${local.endpoint} (${seconds()})\n`);
     await prepareAccounts(local, root, environments);
+    const bootstrapped = new Date();
     print(
       ` local   bootstrap deployed in each account and region; no root key is used from here on (${seconds()})\n`,
     );
@@ -91,7 +92,9 @@ async function demo(options: DemoOptions): Promise<boolean> {
       signal: interrupt.signal,
     });
     const approvesItself = options.yes || !process.stdin.isTTY;
-    await playActs(rehearsal, { root, work, local, environments, approvesItself });
+    const rootCalls = (): Promise<readonly string[]> =>
+      rootCallsSince(join(out, 'local', 'front.log'), bootstrapped);
+    await playActs(rehearsal, { root, work, local, environments, rootCalls, approvesItself });
     print('\n');
     const board = await rehearsal.show(['status', 'companycam']);
     const addresses = addressesOf(local, rehearsal.steps);
@@ -126,6 +129,12 @@ async function demo(options: DemoOptions): Promise<boolean> {
 /** What the local AWS could not hold and put an inert resource in for. */
 async function placeholdersOf(local: LocalAws): Promise<unknown> {
   return (await fetch(`${local.endpoint}/_slipway/placeholders`)).json();
+}
+
+/** Requests that an account's root key signed, from the log of the local AWS: each line begins with its time. */
+async function rootCallsSince(log: string, since: Date): Promise<readonly string[]> {
+  const lines = (await readFile(log, 'utf8')).split('\n');
+  return lines.filter((line) => line.endsWith(' by the root key') && line.slice(0, 24) > since.toISOString());
 }
 
 async function question(text: string): Promise<string> {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { SlipwayError } from '../errors/slipway-error.ts';
 import type { AppliedOverride, Ledger, LedgerDraft } from '../ledger/ledger.ts';
 import { withLock } from '../ledger/with-lock.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -146,7 +145,8 @@ class Deployment {
     try {
       site = await this.#timed('site', () => publishSite(target, session, outputs, this.#attempt));
     } catch (error) {
-      if (!(error instanceof SlipwayError)) throw error;
+      // whatever went wrong, the stacks are deployed and the site is not
+      if (session.signal.aborted) throw error;
       const cause = firstLine(error);
       return this.#finish({ outcome: 'site-failed', siteFailure: cause, outputs }, { cause });
     }

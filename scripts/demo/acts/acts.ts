@@ -16,6 +16,8 @@ export interface Scene {
   readonly work: string;
   readonly local: LocalAws;
   readonly environments: readonly EnvironmentDefinition[];
+  /** Requests that were signed with an account's root key since the bootstrap, as the local AWS logged them. */
+  readonly rootCalls: () => Promise<readonly string[]>;
   /** False where a person sits at the terminal and is asked. */
   readonly approvesItself: boolean;
 }
@@ -37,6 +39,6 @@ export async function playActs(rehearsal: Rehearsal, scene: Scene): Promise<void
   await rehearsal.play('A bad release: CORS opened to any origin', (stage) => badRelease(stage, scene));
   await rehearsal.play('A resource that fails in a nested stack', (stage) => failingResource(stage, scene));
   await rehearsal.play('Rollback: dev goes back to the release before the bad one', (stage) =>
-    rollBack(stage),
+    rollBack(stage, scene),
   );
 }

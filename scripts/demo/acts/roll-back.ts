@@ -1,8 +1,9 @@
 import type { DeploymentResult } from '../../../src/deployment/result.ts';
 import type { Stage } from '../rehearsal.ts';
+import type { Scene } from './acts.ts';
 import { statusIn } from './results.ts';
 
-export async function rollBack(stage: Stage): Promise<void> {
+export async function rollBack(stage: Stage, { rootCalls }: Pick<Scene, 'rootCalls'>): Promise<void> {
   const before = await stage.slipway(['status', 'companycam'], { save: 'before' });
   const good = statusIn(before.result, 'sit')?.head?.release;
   const rollback = await stage.slipway(['rollback', 'companycam', 'dev'], { save: 'rollback' });
@@ -22,4 +23,6 @@ export async function rollBack(stage: Stage): Promise<void> {
     'the ledger shows dev green, by a rollback',
     dev?.head?.state === 'green' && dev.head.release === good && dev.records[0]?.kind === 'rollback',
   );
+  const calls = await rootCalls();
+  stage.expect('no root key was used since the bootstrap', calls.length === 0, calls[0] ?? '');
 }
