@@ -1,5 +1,6 @@
 import { Option } from 'commander';
 import type { StackOutputs } from '../../config/stack-instances.ts';
+import { sha256 } from '../../runtime/sha256.ts';
 import {
   action,
   withOutputOptions,
@@ -50,9 +51,16 @@ function render(values: StackOutputs, format: OutputsOptions['format']): string 
     .map(({ stack, name, value }) =>
       format === 'env'
         ? `${constant(stack)}_${constant(name)}=${shellQuoted(value)}`
-        : `${stack}-${name}=${value}`,
+        : githubOutput(`${stack}-${name}`, value),
     )
     .join('\n');
+}
+
+/** A value of several lines needs a delimiter that does not occur in it (GitHub docs, "Workflow commands", multiline strings). */
+function githubOutput(name: string, value: string): string {
+  if (!/[\r\n]/.test(value)) return `${name}=${value}`;
+  const delimiter = `end-${sha256(value)}`;
+  return `${name}<<${delimiter}\n${value}\n${delimiter}`;
 }
 
 /** `SiteBucketName` as `SITE_BUCKET_NAME`. */
