@@ -14,7 +14,7 @@ export interface CertificateAuthority {
 /** A certificate authority that lives as long as the local AWS; its key never touches the disk. */
 export async function createAuthority(now: number): Promise<CertificateAuthority> {
   // The library looks for Reflect's metadata functions when it is loaded, so they have to be there first.
-  await import('./reflect-metadata.ts');
+  await import('reflect-metadata');
   const x509 = await import('@peculiar/x509');
   const provider = webcrypto;
   const keys = await provider.subtle.generateKey(algorithm, true, ['sign', 'verify']);

@@ -7,7 +7,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { parseArgs } from 'node:util';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 import { startLocalAws, type LocalAws } from '../../local/local-aws.ts';
 import { environmentNames } from '../../src/config/environment-name.ts';
 import { loadEnvironment, loadSystem } from '../../src/config/load.ts';
@@ -103,7 +103,7 @@ async function demo(options: DemoOptions): Promise<boolean> {
       ok: rehearsal.ok,
       steps: rehearsal.steps,
       addresses,
-      board,
+      board: stripVTControlCharacters(board),
       placeholders: await placeholdersOf(local),
       startedAt,
       took: performance.now() - started,

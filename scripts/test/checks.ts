@@ -21,5 +21,10 @@ export const checks: readonly Check[] = [
     quick: true,
   },
   { name: 'generated schemas are current', command: [node, 'scripts/schema.ts', '--check'], quick: true },
+  {
+    name: 'generated documents are current',
+    command: [node, 'scripts/docs/generate.ts', '--check'],
+    quick: true,
+  },
   { name: 'templates and parameters', command: [node, 'src/cli/slipway.ts', 'lint'], quick: false },
 ];

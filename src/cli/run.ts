@@ -19,7 +19,7 @@ Examples:
   slipway rollback companycam dev                back to the last good release
   slipway status                                 which release is where
 
-More: docs/architecture.md
+More: docs/cli.md, docs/errors.md
 `;
 
 /**

@@ -116,9 +116,11 @@ function moved(state: DeploymentState, stack: string, event: StackEvent, now: nu
 
 function stackMoved(node: MovingNode, status: string, now: number): MovingNode {
   const began = node.began ?? now;
+  // Whatever a stack that has failed does next is its way back.
+  const goesBack = status.includes('ROLLBACK') || node.word === 'failed' || node.word === 'rolling back';
   if (status.endsWith('_IN_PROGRESS')) {
     if (status.includes('CLEANUP')) return node;
-    const word = status.includes('ROLLBACK')
+    const word = goesBack
       ? 'rolling back'
       : status.startsWith('CREATE')
         ? 'creating'
@@ -127,11 +129,7 @@ function stackMoved(node: MovingNode, status: string, now: number): MovingNode {
           : 'updating';
     return { ...node, word, began, ended: null };
   }
-  const word = status.endsWith('ROLLBACK_COMPLETE')
-    ? 'rolled back'
-    : status.endsWith('_FAILED')
-      ? 'failed'
-      : 'done';
+  const word = status.endsWith('_FAILED') ? 'failed' : goesBack ? 'rolled back' : 'done';
   return { ...node, word, began, ended: node.ended ?? now, moving: [] };
 }
 

@@ -66,6 +66,17 @@ describe('the live tree', () => {
   const play = (events: typeof course) =>
     events.reduce((state, [time, each]) => advance(state, each, time), startOf(readyPlan('dev'), 0));
 
+  test('whatever a stack that failed does next is its way back', () => {
+    const failed: typeof course = [
+      ...course,
+      [8000, event([], 'Api', 'UPDATE_FAILED', nested)],
+      [9000, event([], 'Api', 'UPDATE_IN_PROGRESS', nested)],
+    ];
+    expect(play(failed).nodes.get('app/Api')?.word).toBe('rolling back');
+    const settled = play([...failed, [10_000, event([], 'Api', 'UPDATE_COMPLETE', nested)]]);
+    expect(settled.nodes.get('app/Api')?.word).toBe('rolled back');
+  });
+
   test('has a line a stack and says only of what moves what it does', () => {
     const text = deploymentFrame(play(course), { paint: plainPaint, width: 100, now: 41_000 });
     expect(text).toBe(` deploy  companycam → dev   release 91cc4e07   plan 7f3ad210

@@ -16,7 +16,7 @@ const attempt: TlsAttempt = { host: 'localhost', minVersion: 'TLSv1.2', maxVersi
 
 beforeAll(async () => {
   // The library wants Reflect's metadata functions when it is loaded.
-  await import('../../local/front/reflect-metadata.ts');
+  await import('reflect-metadata');
   const x509 = await import('@peculiar/x509');
   const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
   const keys = await webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
