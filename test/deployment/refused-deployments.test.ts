@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { exitCodeFor } from '../../src/cli/exit-codes.ts';
+import { currentOutputs } from '../../src/deployment/current-outputs.ts';
 import { environmentLedger } from '../../src/deployment/environment-ledger.ts';
+import { publishSite } from '../../src/deployment/publish-site.ts';
 import { fingerprint } from '../../src/plan/fingerprint.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Target } from '../../src/deployment/target.ts';
@@ -71,6 +73,23 @@ describe('a plan', () => {
     expect(exitCodeFor(code)).toBe(4);
     expect(message).toContain(`base dev: release ${first.id.slice(0, 8)} → release ${second.id.slice(0, 8)}`);
   });
+});
+
+test('a site that somebody has published meanwhile is not silently put back: the plan did not say so', async () => {
+  await world.run(await world.release());
+  const target = await world.target(await world.release({ memory: 512 }));
+  const plan = await world.plan(target);
+  const other = await world.target(await world.release({ text: 'by hand' }));
+  await publishSite(
+    other,
+    world.session,
+    await currentOutputs(other.instances, world.accounts.dev.clients()),
+    'by-hand',
+  );
+  const { code, message } = await refusal(target, () => world.deploy(target, plan));
+  expect(code).toBe('PLAN_CHANGED');
+  expect(message).toContain('site index.html: nothing → changed');
+  expect((await world.head(target)).lock).toBeNull();
 });
 
 describe('the gate', () => {
