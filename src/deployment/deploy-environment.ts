@@ -97,7 +97,8 @@ class Deployment {
   readonly #startedAt: number;
   readonly #attempt = `slipway-${randomUUID()}`;
   readonly #times: StepTime[] = [];
-  #stacksTouched = false;
+  /** Whether stacks or site may not be what the ledger says any more. */
+  #touched = false;
 
   constructor(options: DeployEnvironmentOptions, ledger: Ledger, holder: string, caller: Caller) {
     this.#options = options;
@@ -111,8 +112,8 @@ class Deployment {
     try {
       return await this.#steps();
     } catch (error) {
-      // The stacks are of two releases by now, or an operation is under way: whoever looks next must see it.
-      if (this.#stacksTouched) {
+      // What runs is of two releases by now, or an operation is under way: whoever looks next must see it.
+      if (this.#touched) {
         const interrupted = this.#options.session.signal.aborted;
         await this.#record(interrupted ? 'interrupted' : 'deploy-failed', {
           cause: firstLine(error),
@@ -133,7 +134,7 @@ class Deployment {
         overrides: this.#options.overrides.map(({ override }) => override),
         attempt: this.#attempt,
         onEvent: (event) => {
-          if (event.kind === 'stack-started') this.#stacksTouched = true;
+          if (event.kind === 'stack-started') this.#touched = true;
           onEvent(event);
         },
       }),
@@ -150,7 +151,10 @@ class Deployment {
       const cause = firstLine(error);
       return this.#finish({ outcome: 'site-failed', siteFailure: cause, outputs }, { cause });
     }
-    if (site !== null) tellOfSite(site, onEvent);
+    if (site !== null) {
+      this.#touched ||= site.kind === 'published';
+      tellOfSite(site, onEvent);
+    }
 
     const smoke = await this.#timed('smoke', () => runSmokeChecks(target, session, outputs));
     if (smoke !== null) onEvent({ kind: 'smoke-finished', report: smoke });

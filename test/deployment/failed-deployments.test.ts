@@ -132,6 +132,24 @@ describe('after the stacks', () => {
   });
 });
 
+test('checks that can’t be made after a site alone has changed leave the environment red', async () => {
+  const good = await world.release();
+  await world.run(good);
+  const release = await world.release({ text: 'two', smokeOutput: 'SiteAddress' });
+  expect(await failureOf(world.run(release))).toMatchObject({
+    code: 'SMOKE_OUTPUT_MISSING',
+    message: expect.stringContaining('SiteAddress'),
+  });
+  const target = await world.target(release);
+  expect((await world.records(target))[0]).toMatchObject({
+    release: release.id,
+    outcome: 'deploy-failed',
+    partial: true,
+  });
+  expect(await world.head(target)).toMatchObject({ release: good.id, state: 'red', lock: null });
+  expect(world.accounts.dev.s3.textOf('photos-site-dev', 'release.json')).toContain(release.id);
+});
+
 describe('a run that is interrupted while a stack changes', () => {
   test('is written down, gives the lock back, and goes on when it starts again', async () => {
     await world.run(await world.release());

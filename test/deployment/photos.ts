@@ -11,6 +11,8 @@ export interface Version {
   readonly withoutBucket?: boolean;
   /** A text of the site. */
   readonly text?: string;
+  /** The output of `app` that the smoke profile names. */
+  readonly smokeOutput?: string;
   /** Changes nothing that is deployed, and the release's id all the same. */
   readonly description?: string;
 }
@@ -73,7 +75,7 @@ values:
     },
     smoke: add(
       'params/photos/smoke.yml',
-      "title: photos\nseconds: 600\nsite: { url: '${app.SiteUrl}', deepLink: /albums }\n",
+      `title: photos\nseconds: 600\nsite: { url: '\${app.${version.smokeOutput ?? 'SiteUrl'}}', deepLink: /albums }\n`,
     ),
     site,
   };
