@@ -21,9 +21,9 @@ export interface CheckPlanOptions {
  */
 export function checkPlan({ target, plan, overrides }: CheckPlanOptions, head: LedgerHead): void {
   const { release, system, environment } = target;
-  const wanted = `${system.system} ${environment.environment} release ${short(release.id)}`;
-  const found = `${plan.system} ${plan.environment} release ${short(plan.release)}`;
-  if (wanted !== found || plan.release !== release.id || plan.account !== environment.account) {
+  const wanted = `${system.system} ${environment.environment} (account ${environment.account}) release ${short(release.id)}`;
+  const found = `${plan.system} ${plan.environment} (account ${plan.account}) release ${short(plan.release)}`;
+  if (wanted !== found || plan.release !== release.id) {
     throw new UserError('PLAN_MISMATCH', `this is the plan of ${found}, not of ${wanted}`, {
       next: `slipway plan ${system.system} ${environment.environment} --release ${short(release.id)}`,
     });

@@ -1,4 +1,6 @@
+import type { EnvironmentName } from '../config/environment-name.ts';
 import { UserError } from '../errors/slipway-error.ts';
+import type { LedgerHead } from '../ledger/ledger.ts';
 import { short } from '../runtime/sha256.ts';
 import { environmentLedger } from './environment-ledger.ts';
 import { readTarget } from './read-target.ts';
@@ -28,13 +30,17 @@ export async function requireProven(target: Target, session: Session): Promise<v
       );
     }
   }
-  const state =
-    head.release === release.id
-      ? `its smoke checks have not passed in ${before}`
-      : `${before} runs ${head.release === null ? 'nothing yet' : `release ${short(head.release)}`}`;
   throw new UserError(
     'NOT_PROVEN',
-    `release ${short(release.id)} can't go to ${environment.environment}: ${state}`,
+    `release ${short(release.id)} can't go to ${environment.environment}: ${whyNot(head, release.id, before)}`,
     { next: `slipway deploy ${system.system} ${before} --release ${short(release.id)}` },
   );
+}
+
+function whyNot(head: LedgerHead, release: string, before: EnvironmentName): string {
+  if (head.release === null) return `${before} runs nothing yet`;
+  if (head.release !== release) return `${before} runs release ${short(head.release)}`;
+  return head.goodRelease === release
+    ? `${before} is red: a deployment after this one did not end well there`
+    : `its smoke checks have not passed in ${before}`;
 }

@@ -68,6 +68,18 @@ describe('a release goes to the next environment', () => {
     });
   });
 
+  test('not while the environment before is red for a later reason', async () => {
+    const release = await world.release();
+    await world.run(release);
+    world.accounts.dev.home.failing.set('Presign', 'no');
+    const later = await world.run(await world.release({ memory: 512, logs: 'photos-logs-2' }));
+    expect(later).toMatchObject({ outcome: 'deploy-failed', record: { partial: true } });
+    expect(await failureOf(world.run(release, 'sit'))).toMatchObject({
+      code: 'NOT_PROVEN',
+      message: `release ${short(release)} can't go to sit: dev is red: a deployment after this one did not end well there`,
+    });
+  });
+
   test('not where another one that never ran there is asked for', async () => {
     const first = await world.release();
     await world.run(first);
@@ -125,6 +137,13 @@ describe('rollback', () => {
     const second = await world.release({ memory: 512 });
     await world.run(second);
     expect((await choose(second)).id).toBe(first.id);
+  });
+
+  test('leaves out releases whose checks failed', async () => {
+    const { second } = await history();
+    const third = await world.release({ memory: 1024 });
+    await world.run(third);
+    expect((await choose(third)).id).toBe(second.id);
   });
 
   test('goes to any release of the history that the first digits name', async () => {

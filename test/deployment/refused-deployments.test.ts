@@ -36,7 +36,7 @@ describe('a plan', () => {
     const { code, message, next } = await refusal(two, () => world.deploy(two, plan));
     expect(code).toBe('PLAN_MISMATCH');
     expect(message).toMatch(
-      /^this is the plan of photos dev release [0-9a-f]{8}, not of photos dev release [0-9a-f]{8}$/,
+      /^this is the plan of photos dev \(account 1{12}\) release [0-9a-f]{8}, not of photos dev \(account 1{12}\) release [0-9a-f]{8}$/,
     );
     expect(next).toBe(`slipway plan photos dev --release ${two.release.id.slice(0, 8)}`);
   });
@@ -47,8 +47,12 @@ describe('a plan', () => {
     const sit = await world.target(release, 'sit');
     const plan = await world.plan(dev);
     expect(await refusal(sit, () => world.deploy(sit, plan))).toMatchObject({ code: 'PLAN_MISMATCH' });
-    const elsewhere = { ...plan, account: '999999999999' };
-    expect(await refusal(dev, () => world.deploy(dev, elsewhere))).toMatchObject({ code: 'PLAN_MISMATCH' });
+    const moved = { ...plan, account: '999999999999' };
+    const elsewhere = { ...moved, fingerprint: fingerprint(moved) };
+    expect(await refusal(dev, () => world.deploy(dev, elsewhere))).toMatchObject({
+      code: 'PLAN_MISMATCH',
+      message: expect.stringContaining('(account 999999999999)'),
+    });
   });
 
   test('that was altered does not say what its fingerprint says', async () => {
