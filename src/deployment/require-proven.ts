@@ -1,6 +1,7 @@
 import type { EnvironmentName } from '../config/environment-name.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import type { LedgerHead } from '../ledger/ledger.ts';
+import { hasPassed } from '../ledger/head-after.ts';
 import { short } from '../runtime/sha256.ts';
 import { environmentLedger } from './environment-ledger.ts';
 import { readTarget } from './read-target.ts';
@@ -20,7 +21,7 @@ export async function requireProven(target: Target, session: Session): Promise<v
   if (head.release === release.id && head.goodRelease === release.id && head.state === 'green') return;
   if (head.release !== release.id && head.release !== null) {
     const passed = (await ledger.records({ limit: 100 })).some(
-      (record) => record.release === release.id && record.smoke !== null && record.smoke.failed === 0,
+      (record) => record.release === release.id && hasPassed(record),
     );
     if (passed) {
       throw new UserError(

@@ -3,6 +3,7 @@ import type { EnvironmentDefinition } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import { openRelease } from '../release/open-release.ts';
 import type { Release } from '../release/release.ts';
+import { hasPassed } from '../ledger/head-after.ts';
 import { short } from '../runtime/sha256.ts';
 import { environmentLedger } from './environment-ledger.ts';
 import { guardTarget } from './guard-target.ts';
@@ -30,9 +31,7 @@ export async function releaseToRollBackTo(
   if (head.goodRelease !== null && head.goodRelease !== head.release)
     return openRelease(head.goodRelease, store);
   const records = await ledger.records({ limit: 200 });
-  const earlier = records.find(
-    (record) => record.release !== head.release && record.smoke !== null && record.smoke.failed === 0,
-  );
+  const earlier = records.find((record) => record.release !== head.release && hasPassed(record));
   if (earlier === undefined) throw nothingEarlier(environment.system, environment.environment, head.release);
   return openRelease(earlier.release, store);
 }

@@ -38,6 +38,7 @@ export async function settleStacks(
   const request = lockRequest(session, release.id);
   await withLock({ ...request, ledger, clock, logger, signal: session.signal }, async (signal) => {
     for (const instance of unsettled) {
+      logger.info(`${instance.stackName} is not at rest: waiting for what an earlier run began`);
       await recoverStack({
         api: await clients.cloudFormation(instance.region),
         stackName: instance.stackName,

@@ -20,8 +20,8 @@ export function emptyHead(system: string, environment: EnvironmentName): LedgerH
  * written by a run that was killed before it wrote the head loses nothing.
  *
  * A deployment that failed in its stacks was rolled back: the release stays, and so does the colour, unless other stacks
- * had changed before. A release is good once its smoke checks passed in this environment; one that changed nothing and
- * ran no checks is as good as the one it found.
+ * had changed before. A release is good once its smoke checks passed in this environment, or once it is deployed where its
+ * system has none; one that changed nothing and ran no checks is as good as the one it found.
  */
 export function headAfter(head: LedgerHead, record: LedgerRecord): LedgerHead {
   const next = { ...head, sequence: record.sequence };
@@ -59,11 +59,17 @@ function arrival(head: LedgerHead, record: LedgerRecord): Pick<LedgerHead, 'rele
 }
 
 function good(head: LedgerHead, record: LedgerRecord): Partial<Pick<LedgerHead, 'goodRelease'>> {
-  const { smoke } = record;
-  if (smoke !== null) return smoke.failed === 0 && smoke.passed > 0 ? { goodRelease: record.release } : {};
   const inherits =
-    record.outcome === 'no-changes' && head.state === 'green' && head.goodRelease === head.release;
-  return inherits ? { goodRelease: record.release } : {};
+    record.outcome === 'no-changes' &&
+    record.smoke === null &&
+    head.state === 'green' &&
+    head.goodRelease === head.release;
+  return hasPassed(record) || inherits ? { goodRelease: record.release } : {};
+}
+
+/** Whether this deployment has shown that its release is good: its checks passed, or its system has none to run. */
+export function hasPassed({ outcome, smoke }: LedgerRecord): boolean {
+  return smoke === null ? outcome === 'succeeded' : smoke.failed === 0 && smoke.passed > 0;
 }
 
 function isRed(record: LedgerRecord): boolean {
