@@ -1,10 +1,13 @@
 import { deployEnvironment } from '../deployment/deploy-environment.ts';
 import { gateStopped } from '../deployment/check-plan.ts';
+import { guardTarget } from '../deployment/guard-target.ts';
 import { planEnvironment } from '../deployment/plan-environment.ts';
+import { requireProven } from '../deployment/require-proven.ts';
 import type { DeploymentResult } from '../deployment/result.ts';
 import { settleStacks } from '../deployment/settle-stacks.ts';
 import type { Session, Target } from '../deployment/target.ts';
 import type { AppliedOverride } from '../ledger/ledger.ts';
+import { defaultPolicy, gate } from '../plan/gate.ts';
 import type { Plan } from '../plan/plan.ts';
 import { deploymentText } from '../report/deployment-text.ts';
 import { lineView, liveView, type DeploymentView } from '../report/deployment-view.ts';
@@ -24,36 +27,29 @@ export interface DeployOneInput {
   readonly session: Session;
   readonly target: Target;
   readonly kind: 'deploy' | 'rollback';
-  /** The plan that was approved elsewhere; made now without it. */
-  readonly approved: Plan | null;
+  /** A plan that was made before, to be executed if it still holds; made now without it. */
+  readonly planned: Plan | null;
 }
 
 /** Plans one environment, shows the plan, asks where a person has to approve, deploys and says how it went. */
 export async function deployOne(input: DeployOneInput): Promise<DeploymentResult> {
-  const { invocation, session, target, kind, approved } = input;
+  const { invocation, session, target, kind, planned } = input;
   const { io, options, talks } = invocation;
   const words = options.allow ?? [];
   const paint = paintFor(io);
   const { environment } = target.environment;
+  await guardTarget(target, session.clients(target.environment, 'deploy'));
+  // before anybody is asked: a release that has not passed before this environment, or was overtaken, goes no further
+  if (kind === 'deploy') await requireProven(target, session);
   await settleStacks(target, session, () => undefined);
   const needsApproval = target.system.promotion.approval.includes(environment);
   const purpose = { kind: needsApproval ? 'run' : 'deployment' } as const;
-  const plan = approved ?? (await planEnvironment({ target, session, purpose, overrides: words }));
+  const plan = planned ?? (await planEnvironment({ target, session, purpose, overrides: words }));
   if (talks) io.out(`${planText(plan, { paint, width: io.width })}\n`);
   const overrides = appliedOverrides(plan, words, session.by ?? session.runner);
-  if (
-    plan.gate.stops.some(({ override, overridden }) => !overridden && !words.includes(override)) ||
-    plan.stacks.some(({ failures }) => failures.length > 0)
-  ) {
-    throw gateStopped(
-      plan,
-      plan.gate.stops.map((stop) => ({
-        ...stop,
-        overridden: stop.overridden || words.includes(stop.override),
-      })),
-    );
-  }
-  if (needsApproval && approved === null && plan.hasChanges) await requireApproval(plan, options, io);
+  const { verdict, stops } = gate(plan, defaultPolicy, words);
+  if (verdict === 'stop') throw gateStopped(plan, stops);
+  if (needsApproval && plan.hasChanges) await requireApproval(plan, options, io);
   const write = talks ? io.err : (): undefined => undefined;
   const viewOptions = { plan, write, clock: session.clock };
   const view =

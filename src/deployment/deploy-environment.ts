@@ -157,6 +157,8 @@ class Deployment {
     }
 
     const smoke = await this.#timed('smoke', () => runSmokeChecks(target, session, outputs));
+    // checks that were cut short have judged nothing
+    session.signal.throwIfAborted();
     if (smoke !== null) onEvent({ kind: 'smoke-finished', report: smoke });
     const failed = smoke !== null && smoke.failed > 0;
     const outcome = failed ? 'smoke-failed' : plan.hasChanges ? 'succeeded' : 'no-changes';

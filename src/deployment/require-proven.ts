@@ -4,19 +4,22 @@ import type { LedgerHead } from '../ledger/ledger.ts';
 import { hasPassed } from '../ledger/head-after.ts';
 import { short } from '../runtime/sha256.ts';
 import { environmentLedger } from './environment-ledger.ts';
+import { guardTarget } from './guard-target.ts';
 import { readTarget } from './read-target.ts';
 import { previousEnvironment, type Session, type Target } from './target.ts';
 
 /**
  * A release goes to an environment only after the one before it runs that very release with its smoke checks passed.
- * @throws UserError NOT_PROVEN where it has not passed there; SUPERSEDED where a newer release has taken its place
+ * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT for the environment before; NOT_PROVEN where it has not passed there; SUPERSEDED where a newer release has taken its place
  */
 export async function requireProven(target: Target, session: Session): Promise<void> {
   const { release, system, environment } = target;
   const before = previousEnvironment(environment.environment);
   if (before === null) return;
   const { environment: previous } = await readTarget(release, before);
-  const ledger = await environmentLedger(previous, session.clients(previous, 'plan'), session);
+  const clients = session.clients(previous, 'plan');
+  await guardTarget({ environment: previous }, clients);
+  const ledger = await environmentLedger(previous, clients, session);
   const head = await ledger.readHead();
   if (head.release === release.id && head.goodRelease === release.id && head.state === 'green') return;
   if (head.release !== release.id && head.release !== null) {

@@ -35,7 +35,7 @@ async function deploy(
     options,
     talks: options.json !== true,
   };
-  return deployOne({ invocation, session: world.session, target, kind: 'deploy', approved: null });
+  return deployOne({ invocation, session: world.session, target, kind: 'deploy', planned: null });
 }
 
 /** The release runs in dev and sit; the target is prod. */

@@ -34,11 +34,11 @@ export const registerDeploy: Register = (program, io, finish) => {
         .option('--release <id>', 'the first digits of a release (default: the newest built here)')
         .option(
           '--plan <file>',
-          'execute this approved plan (from slipway plan --save-plans) if it still holds',
+          'execute this plan (from slipway plan --save-plans) if it still holds; prod wants --approve, too',
         ),
     ).addHelpText(
       'after',
-      '\nExample:\n  slipway deploy companycam prod --plan out/plans/companycam-prod.json',
+      '\nExample:\n  slipway deploy companycam prod --plan out/plans/companycam-prod.json --approve 7f3ad210',
     ),
   ).action(action<[string, string], DeployCommandOptions>(io, finish, deploy));
 };
@@ -60,12 +60,12 @@ async function deploy(
   const system = await loadSystem(root, name);
   const environment = await loadEnvironment(root, system, environmentName);
   const session = await makeSession(options, io, root);
-  const approved =
+  const planned =
     options.plan === undefined ? null : await readPlanFile(resolve(io.cwd, options.plan), options.plan);
-  const wanted = options.release ?? approved?.release;
+  const wanted = options.release ?? planned?.release;
   const release = await chooseRelease({ root, system: system.system, wanted, environment, session });
   const target = await readTarget(release, environment.environment);
-  const result = await deployOne({ invocation, session, target, kind: 'deploy', approved });
+  const result = await deployOne({ invocation, session, target, kind: 'deploy', planned });
   return { exitCode: exitCodeOf(result), result, text: '' };
 }
 

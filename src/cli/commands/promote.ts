@@ -54,7 +54,7 @@ async function promote(invocation: Invocation<PromoteOptions>, name: string): Pr
   const deployments: DeploymentResult[] = [];
   for (const environment of environmentNames.slice(0, environmentNames.indexOf(options.to) + 1)) {
     const target = await readTarget(release, environment);
-    const result = await deployOne({ invocation, session, target, kind: 'deploy', approved: null });
+    const result = await deployOne({ invocation, session, target, kind: 'deploy', planned: null });
     deployments.push(result);
     if (exitCodeOf(result) === exitCodes.ok) continue;
     const back = await rollBackByItself(invocation, session, target, result);
@@ -81,6 +81,6 @@ async function rollBackByItself(
     session,
     target: await readTarget(earlier, name),
     kind: 'rollback',
-    approved: null,
+    planned: null,
   });
 }

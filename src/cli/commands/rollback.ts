@@ -38,6 +38,6 @@ async function rollback(
   const session = await makeSession(options, io, root);
   const release = await releaseToRollBackTo(environment, session, options.to ?? null);
   const target = await readTarget(release, environment.environment);
-  const result = await deployOne({ invocation, session, target, kind: 'rollback', approved: null });
+  const result = await deployOne({ invocation, session, target, kind: 'rollback', planned: null });
   return { exitCode: exitCodeOf(result), result, text: '' };
 }

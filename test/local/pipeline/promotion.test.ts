@@ -55,7 +55,10 @@ describe('prod', () => {
     const approved = plan.stacks.find(({ stack }) => stack === 'app')?.changeSet;
     expect(approved).toMatch(/:changeSet\/slipway-run-/);
     expect(await notes.executed('prod')).not.toBe(approved);
-    const deployed = await notes.slipway(['deploy', 'notes', 'prod', '--plan', file]);
+    const unasked = await notes.slipway(['deploy', 'notes', 'prod', '--plan', file]);
+    expect(unasked).toMatchObject({ exitCode: 3, result: null });
+    const approval = ['--approve', plan.fingerprint];
+    const deployed = await notes.slipway(['deploy', 'notes', 'prod', '--plan', file, ...approval]);
     expect(deployed).toMatchObject({ exitCode: 0 });
     expect(await notes.executed('prod')).toBe(approved);
     const { record } = deployed.result as DeploymentResult;
