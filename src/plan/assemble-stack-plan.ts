@@ -2,13 +2,14 @@ import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { StackInstance } from '../config/system.ts';
 import { known, lineageOf, type Evaluated } from '../template/evaluated.ts';
 import type { TemplateTree } from '../template/template.ts';
+import type { ChangeSource } from './change-source.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
 import type { ChangeSetNode } from './read-change-set.ts';
 import { withoutSecrets } from './secret-text.ts';
 import { parameterChanges, parameterTexts, type StackInputs } from './stack-inputs.ts';
-import { readStack, type ChangeSource } from './stack-reading.ts';
+import { readStack } from './stack-reading.ts';
 
 /** What every reading of one root stack stands on. */
 export interface PlanBasis {

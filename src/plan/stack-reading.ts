@@ -1,31 +1,20 @@
-import type { ResourceChange as StatedResource } from '@aws-sdk/client-cloudformation';
 import { evaluate, type PseudoParameters, type Scope } from '../template/evaluate.ts';
 import { known, lineage, lineageOf, unresolved, type Evaluated } from '../template/evaluated.ts';
 import { parameterValues } from '../template/parameter-values.ts';
 import type { TemplateBody, TemplateTree } from '../template/template.ts';
+import { childSource, isBlind, resolvedBy, statedById, type ChangeSource } from './change-source.ts';
 import { cleanChange, type Outcome } from './clean-change.ts';
 import { provablyEqual, provablySameOutputs } from './compare-values.ts';
 import { comparedChange } from './compared-change.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import { pairRenewals } from './pair-renewals.ts';
-import type { ResourceChange, StackNode, UnseenResource } from './plan.ts';
-import type { ChangeSetNode } from './read-change-set.ts';
+import type { StackNode } from './plan.ts';
 import { removedNode } from './removed-node.ts';
 import type { SecretTexts } from './secret-text.ts';
 import { keepsAttribute } from './stable-attributes.ts';
-import { nestedStackType, statefulTypes } from './stateful-types.ts';
+import { nestedStackType } from './stateful-types.ts';
 import { exists, parametersOf, withResolved } from './template-scope.ts';
-
-/** Where the changes of one stack are known from. */
-export type ChangeSource =
-  /** CloudFormation's change set. */
-  | { readonly kind: 'change-set'; readonly node: ChangeSetNode }
-  /** CloudFormation says that nothing changes. */
-  | { readonly kind: 'unchanged' }
-  /** The stack is not there yet: the template and the parameters tell what is added. */
-  | { readonly kind: 'new' }
-  /** No change set could be had: the deployed template is compared with the released one. */
-  | { readonly kind: 'unseen' };
+import { unseenResources } from './unseen-resources.ts';
 
 export interface StackReadingInput {
   /** Logical ids from the root. */
@@ -65,16 +54,13 @@ export function readStack(input: StackReadingInput): StackReading {
   const { path, released, deployed, source, given, systemOutputs, secrets } = input;
   const body = released.template.body;
   const oldBody = deployed?.template?.body ?? null;
-  const stated = source.kind === 'change-set' ? statedById(source.node) : new Map<string, StatedResource>();
+  const stated = statedById(source);
   const pseudo: PseudoParameters = {
     ...input.pseudo,
     ...(deployed === null
       ? input.newStackName !== null && { stackName: input.newStackName }
       : { stackName: deployed.stackName, stackId: deployed.stackId }),
   };
-  /** A change set that failed may show some changes, but not all. */
-  const isBlind =
-    source.kind === 'unseen' || (source.kind === 'change-set' && source.node.state === 'failed');
   const children = new Map<string, StackReading | null>();
   const outcomes = new Map<string, Outcome>();
   const underWay = new Set<string>();
@@ -138,15 +124,15 @@ export function readStack(input: StackReadingInput): StackReading {
     const found = children.get(logicalId);
     if (found !== undefined) return found;
     const tree = released.children.get(logicalId);
-    const childSource = sourceOfChild(logicalId);
+    const from = sourceOfChild(logicalId);
     const reading =
-      tree === undefined || childSource === null
+      tree === undefined || from === null
         ? null
         : readStack({
             path: [...path, logicalId],
             released: tree,
-            deployed: childSource.kind === 'new' ? null : (deployed?.children.get(logicalId) ?? null),
-            source: childSource,
+            deployed: from.kind === 'new' ? null : (deployed?.children.get(logicalId) ?? null),
+            source: from,
             given: {
               before: parametersOf(oldBody?.Resources[logicalId], before),
               after: parametersOf(body.Resources[logicalId], after),
@@ -161,26 +147,11 @@ export function readStack(input: StackReadingInput): StackReading {
   }
 
   function sourceOfChild(logicalId: string): ChangeSource | null {
-    const isThere = deployed?.children.has(logicalId) === true;
-    if (source.kind === 'new') return exists(body.Resources[logicalId], after) === false ? null : source;
-    if (source.kind === 'unchanged') {
-      // Without a look at the deployed tree, the template tells which nested stacks there are.
-      return isThere || (deployed === null && exists(body.Resources[logicalId], after) !== false)
-        ? source
-        : null;
-    }
-    if (source.kind === 'unseen') {
-      return isThere ? source : exists(body.Resources[logicalId], after) === false ? null : { kind: 'new' };
-    }
-    const change = stated.get(logicalId);
-    if (change === undefined) return isThere ? { kind: 'unchanged' } : null;
-    if (change.Action === 'Remove') return null;
-    const node = source.node.children.get(logicalId);
-    if (node?.state === 'made' || (node?.state === 'failed' && node.changes.length > 0)) {
-      return { kind: 'change-set', node };
-    }
-    if (node?.state === 'empty') return isThere ? { kind: 'unchanged' } : { kind: 'new' };
-    return isThere ? { kind: 'unseen' } : { kind: 'new' };
+    return childSource(source, logicalId, {
+      isDeployed: deployed === null ? null : deployed.children.has(logicalId),
+      willExist: exists(body.Resources[logicalId], after),
+      stated: stated.get(logicalId),
+    });
   }
 
   function outcomeOf(logicalId: string): Outcome | 'under way' {
@@ -233,7 +204,7 @@ export function readStack(input: StackReadingInput): StackReading {
   }
 
   function isPartial(): boolean {
-    if (isBlind && node().status !== 'unchanged') return true;
+    if (isBlind(source) && node().status !== 'unchanged') return true;
     return [...released.children.keys()].some((id) => child(id)?.isPartial() === true);
   }
 
@@ -261,7 +232,10 @@ export function readStack(input: StackReadingInput): StackReading {
       changes,
       outputsOnly,
       dropped: decided.filter((outcome) => outcome.dropped).length,
-      unseen: status === 'change' ? unseen(changes) : [],
+      unseen:
+        status === 'change' && isBlind(source) && deployed !== null
+          ? unseenResources({ before: oldBody, scope: before, template: released.template, changes })
+          : [],
       children: nodes,
     };
   }
@@ -280,48 +254,11 @@ export function readStack(input: StackReadingInput): StackReading {
     return source.kind === 'unseen' && exists(body.Resources[logicalId], after) === false;
   }
 
-  function unseen(changes: readonly ResourceChange[]): readonly UnseenResource[] {
-    const blind =
-      source.kind === 'unseen' || (source.kind === 'change-set' && source.node.state === 'failed');
-    if (!blind || deployed === null) return [];
-    const shown = new Set(changes.filter(stopsByItself).map((change) => change.logicalId));
-    return Object.entries(oldBody?.Resources ?? {})
-      .filter(([id, resource]) => Object.hasOwn(statefulTypes, resource.Type) && !shown.has(id))
-      .filter(([, resource]) => exists(resource, before) !== false)
-      .map(([logicalId, resource]) => ({
-        logicalId,
-        type: resource.Type,
-        at:
-          body.Resources[logicalId] === undefined
-            ? null
-            : released.template.locateKey(['Resources', logicalId]),
-      }));
-  }
-
   return { node, isPartial, outputAfter, outputBefore };
 }
 
 const unchanged: Outcome = { change: null, dropped: false };
 
-function stopsByItself(change: ResourceChange): boolean {
-  return change.action === 'remove' || change.action === 'dynamic' || change.replacement !== 'never';
-}
-
-function statedById(node: ChangeSetNode): Map<string, StatedResource> {
-  return new Map(node.changes.map((change) => [change.LogicalResourceId ?? '', change]));
-}
-
 function resourcesOf(body: TemplateBody | null): readonly string[] {
   return Object.keys(body?.Resources ?? {});
-}
-
-function resolvedBy(source: ChangeSource): Readonly<Record<string, string>> {
-  if (source.kind !== 'change-set') return {};
-  return Object.fromEntries(
-    source.node.parameters.flatMap(({ ParameterKey, ResolvedValue }) =>
-      ParameterKey === undefined || ResolvedValue === undefined
-        ? []
-        : [[ParameterKey, ResolvedValue] as const],
-    ),
-  );
 }
