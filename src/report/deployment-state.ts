@@ -114,10 +114,12 @@ function moved(state: DeploymentState, stack: string, event: StackEvent, now: nu
   });
 }
 
+const waysBack: ReadonlySet<MovingNode['word']> = new Set(['failed', 'rolling back', 'rolled back']);
+
 function stackMoved(node: MovingNode, status: string, now: number): MovingNode {
   const began = node.began ?? now;
   // Whatever a stack that has failed does next is its way back.
-  const goesBack = status.includes('ROLLBACK') || node.word === 'failed' || node.word === 'rolling back';
+  const goesBack = status.includes('ROLLBACK') || waysBack.has(node.word);
   if (status.endsWith('_IN_PROGRESS')) {
     if (status.includes('CLEANUP')) return node;
     const word = goesBack

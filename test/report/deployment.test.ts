@@ -6,7 +6,9 @@ import { advance, startOf } from '../../src/report/deployment-state.ts';
 import { deploymentText } from '../../src/report/deployment-text.ts';
 import { lineView, liveView } from '../../src/report/deployment-view.ts';
 import { plainPaint } from '../../src/report/paint.ts';
-import { cause, check, failingSmoke, readyPlan, smokeReport } from './samples.ts';
+import { cause } from './failure-samples.ts';
+import { readyPlan } from './plan-samples.ts';
+import { check, failingSmoke, smokeReport } from './smoke-samples.ts';
 
 const event = (
   path: readonly string[],
@@ -73,8 +75,11 @@ describe('the live tree', () => {
       [9000, event([], 'Api', 'UPDATE_IN_PROGRESS', nested)],
     ];
     expect(play(failed).nodes.get('app/Api')?.word).toBe('rolling back');
-    const settled = play([...failed, [10_000, event([], 'Api', 'UPDATE_COMPLETE', nested)]]);
+    const complete = event([], 'Api', 'UPDATE_COMPLETE', nested);
+    const settled = play([...failed, [10_000, complete]]);
     expect(settled.nodes.get('app/Api')?.word).toBe('rolled back');
+    const told = play([...failed, [10_000, complete], [11_000, complete]]);
+    expect(told.nodes.get('app/Api')?.word).toBe('rolled back');
   });
 
   test('has a line a stack and says only of what moves what it does', () => {

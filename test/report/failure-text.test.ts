@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { failureMarkdown, failureText, type FailureView } from '../../src/report/failure-text.ts';
 import { plainPaint } from '../../src/report/paint.ts';
-import { cause } from './samples.ts';
+import { cause } from './failure-samples.ts';
 
 const view = (rest: Partial<FailureView> = {}): FailureView => ({
   system: 'companycam',

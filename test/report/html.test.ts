@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { reportPage } from '../../src/report/html/report-page.ts';
-import { failingSmoke, node, plan, property, resource, stack, stop, stoppedPlan } from './samples.ts';
+import { node, plan, property, resource, stack, stop, stoppedPlan } from './plan-samples.ts';
+import { failingSmoke } from './smoke-samples.ts';
 
 const page = reportPage({
   title: 'Slipway · companycam',

@@ -11,7 +11,7 @@ import {
   stack,
   stop,
   stoppedPlan,
-} from './samples.ts';
+} from './plan-samples.ts';
 
 const comment = (entries: PlanComment['entries'], rest: Partial<PlanComment> = {}): string =>
   planMarkdown({

@@ -12,7 +12,7 @@ import {
   stack,
   stop,
   stoppedPlan,
-} from './samples.ts';
+} from './plan-samples.ts';
 
 const wide = { paint: plainPaint, width: 120 };
 

@@ -3,7 +3,7 @@ import { reportPage } from '../../src/report/html/report-page.ts';
 import { plainPaint } from '../../src/report/paint.ts';
 import { planMarkdown } from '../../src/report/plan-markdown.ts';
 import { planText } from '../../src/report/plan-terminal.ts';
-import { node, parameter, plan, property, resource, stack } from './samples.ts';
+import { node, parameter, plan, property, resource, stack } from './plan-samples.ts';
 
 /** A value that was not masked on its way must still not print where the data says that it is a secret. */
 test('no rendering prints the value of what is marked secret', () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { plainPaint } from '../../src/report/paint.ts';
 import { smokeJunit } from '../../src/report/smoke-junit.ts';
 import { smokeMarkdown, smokeText } from '../../src/report/smoke-text.ts';
-import { check, failingSmoke, smokeReport } from './samples.ts';
+import { check, failingSmoke, smokeReport } from './smoke-samples.ts';
 
 test('a failed check says what was seen, what is wanted and what it usually is', () => {
   expect(smokeText(failingSmoke(), plainPaint)).toBe(

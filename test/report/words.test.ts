@@ -3,7 +3,7 @@ import { fate, noun, stopHeadline, withArticle } from '../../src/report/gate-wor
 import { code, fenced, prose } from '../../src/report/markdown.ts';
 import { ago, bytes, clockTime, counted, duration, listed } from '../../src/report/units.ts';
 import { cut, visible } from '../../src/report/visible.ts';
-import { stop } from './samples.ts';
+import { stop } from './plan-samples.ts';
 
 test.each([
   ['AWS::S3::Bucket', 'a bucket'],
