@@ -3,20 +3,17 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { S3 } from '@aws-sdk/client-s3';
-import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { loginIssuerOf } from '../../local/handle.ts';
 import { isRunning } from '../../local/life/process-identity.ts';
+import { home, ledgersOf, secretsOf } from './account-contents.ts';
 import { launchChromium, watch } from './chromium.ts';
 import { deploymentsOf, playRehearsal, type RunningRehearsal } from './running-rehearsal.ts';
 
 // The rehearsal is to take at most three minutes on two cores, and other tests may run beside it.
 jest.setTimeout(300_000);
 
-const accounts = { dev: '111111111111', sit: '222222222222', prod: '333333333333' } as const;
-const home = 'eu-west-1';
 /** 3 by 2 pixels, blue. */
 const photo = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAMAAAACCAIAAAASFvFNAAAAEElEQVR4nGMQCTgBQQxwFgBCLAcJ3FsFDQAAAABJRU5ErkJggg==',
@@ -108,13 +105,13 @@ describe('the report', () => {
   });
 
   test('no secret and no token is in it, nor in the page, on the terminal, or in a ledger', async () => {
-    const secrets = await secretsOfAll();
+    const secrets = await secretsOf(rehearsal.local);
     expect(secrets.map((secret) => secret.length > 10)).toEqual([true, true, true, true, true]);
     const texts = {
       'report.json': JSON.stringify(rehearsal.report),
       'report.html': rehearsal.html,
       terminal: rehearsal.printed(),
-      ledgers: (await ledgers()).join('\n'),
+      ledgers: (await ledgersOf(rehearsal.local)).join('\n'),
     };
     for (const [name, text] of Object.entries(texts)) {
       expect([name, text.length > 1000]).toEqual([name, true]);
@@ -123,42 +120,6 @@ describe('the report', () => {
       expect([name, /X-Amz-(?:Signature|Security-Token)=\w/i.exec(text)]).toEqual([name, null]);
     }
   });
-
-  /** What only the smoke checks may know: read where the rehearsal put it, as the accounts' root. */
-  async function secretsOfAll(): Promise<readonly string[]> {
-    const found: string[] = [];
-    for (const account of Object.values(accounts)) {
-      const manager = new SecretsManager({ ...root(account) });
-      for (const { Name } of (await manager.listSecrets({})).SecretList ?? []) {
-        const { SecretString = '{}' } = await manager.getSecretValue({ SecretId: Name });
-        const value = JSON.parse(SecretString) as {
-          clientSecret?: string;
-          privateKeyJwk?: { d: string };
-        };
-        found.push(value.clientSecret ?? value.privateKeyJwk?.d ?? '');
-      }
-    }
-    return found;
-  }
-
-  async function ledgers(): Promise<readonly string[]> {
-    const texts: string[] = [];
-    for (const account of Object.values(accounts)) {
-      const s3 = new S3({ ...root(account), forcePathStyle: true });
-      const Bucket = `slipway-ledger-${account}-${home}`;
-      for (const { Key } of (await s3.listObjectsV2({ Bucket })).Contents ?? [])
-        texts.push((await (await s3.getObject({ Bucket, Key })).Body?.transformToString()) ?? '');
-    }
-    return texts;
-  }
-
-  function root(account: string) {
-    return {
-      endpoint: rehearsal.local.endpoint,
-      region: home,
-      credentials: { accessKeyId: account, secretAccessKey: 'root' },
-    };
-  }
 
   test.each(['dark', 'light'] as const)(
     'opens from the disk, %s, can be searched, and asks for nothing',

@@ -1,51 +1,13 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { CloudFormation, DescribeChangeSetOutput, ResourceChange } from '@aws-sdk/client-cloudformation';
 import { described, eventually, home, settled, startTestAws, type TestAws } from './local.ts';
+import { root, templates } from './nested-templates.ts';
 
 // Real processes on a machine that may be busy.
 jest.setTimeout(30_000);
 
 const account = '111111111111';
 const bucket = 'templates-of-the-test';
-
-/** A child that makes a queue, and one whose queue's name comes from the first child's output. */
-const store = (visibility: string) => `
-Parameters:
-  Visibility: { Type: String, Default: '30' }
-Resources:
-  Queue: { Type: AWS::SQS::Queue, Properties: { VisibilityTimeout: ${visibility} } }
-Outputs:
-  QueueName: { Value: !GetAtt Queue.QueueName }
-`;
-const reader = `
-Parameters:
-  Source: { Type: String }
-Resources:
-  Topic: { Type: AWS::SNS::Topic, Properties: { DisplayName: !Ref Source } }
-`;
-const root = (storeKey: string, readerKey = 'reader.yml', extra = '') => `
-Parameters:
-  ArtifactBucket: { Type: String }
-  Visibility: { Type: String, Default: '30' }
-  WithExtra: { Type: String, Default: 'no' }
-Conditions:
-  HasExtra: !Equals [!Ref WithExtra, 'yes']
-Resources:
-  Store:
-    Type: AWS::CloudFormation::Stack
-    Properties:
-      TemplateURL: !Sub https://s3.\${AWS::Region}.\${AWS::URLSuffix}/\${ArtifactBucket}/${storeKey}
-      Parameters: { Visibility: !Ref Visibility }
-  Reader:
-    Type: AWS::CloudFormation::Stack
-    Properties:
-      TemplateURL: !Sub https://s3.\${AWS::Region}.\${AWS::URLSuffix}/\${ArtifactBucket}/${readerKey}
-      Parameters: { Source: !GetAtt Store.Outputs.QueueName }
-  Extra: { Type: AWS::SNS::Topic, Condition: HasExtra }
-Outputs:
-  Name: { Value: !GetAtt Store.Outputs.QueueName }
-${extra}
-`;
 
 let aws: TestAws;
 let client: CloudFormation;
@@ -56,33 +18,6 @@ beforeAll(async () => {
   client = aws.cloudFormation(account);
   const s3 = aws.s3(account);
   await s3.createBucket({ Bucket: bucket, CreateBucketConfiguration: { LocationConstraint: home } });
-  const templates = {
-    'store-1.yml': store('!Ref Visibility'),
-    'store-2.yml': store('60'),
-    'reader.yml': reader,
-    'reader-ssm.yml': reader.replace(
-      'Source: { Type: String }',
-      'Source: { Type: AWS::SSM::Parameter::Value<String> }',
-    ),
-    'reader-select.yml': reader.replace('!Ref Source', "!Select [1, !Split ['-', !Ref Source]]"),
-    'broken.yml': reader.replace('AWS::SNS::Topic', 'AWS::SNS::Tropic'),
-    'middle.yml': `
-Parameters: { ArtifactBucket: { Type: String }, StoreKey: { Type: String } }
-Resources:
-  Inner:
-    Type: AWS::CloudFormation::Stack
-    Properties: { TemplateURL: !Sub 'https://s3.\${AWS::Region}.\${AWS::URLSuffix}/\${ArtifactBucket}/\${StoreKey}' }
-`,
-    'top.yml': `
-Parameters: { ArtifactBucket: { Type: String }, StoreKey: { Type: String } }
-Resources:
-  Middle:
-    Type: AWS::CloudFormation::Stack
-    Properties:
-      TemplateURL: !Sub https://s3.\${AWS::Region}.\${AWS::URLSuffix}/\${ArtifactBucket}/middle.yml
-      Parameters: { ArtifactBucket: !Ref ArtifactBucket, StoreKey: !Ref StoreKey }
-`,
-  };
   for (const [Key, Body] of Object.entries(templates)) await s3.putObject({ Bucket: bucket, Key, Body });
   await plan('CREATE', 'app', root('store-1.yml')).then((id) =>
     client.executeChangeSet({ ChangeSetName: id }),

@@ -1,6 +1,15 @@
 import type * as Sdk from '@aws-sdk/client-cloudformation';
 import type { CloudFormationApi } from '../../../../src/aws/apis.ts';
-import { TemplateError, isMarker, type Body } from './evaluate.ts';
+import {
+  named,
+  notHere,
+  parametersOf,
+  stackOf,
+  patternFailure,
+  validation,
+  withoutValues,
+} from './change-set-answers.ts';
+import { TemplateError, type Body } from './evaluate.ts';
 import { makeChanges } from './make-changes.ts';
 import { StackStore, nestedType, withDefaults, type StoredStack } from './stack-store.ts';
 
@@ -242,23 +251,7 @@ export class FakeChangeSets implements CloudFormationApi {
     const stack = this.store.find(input.StackName ?? '');
     if (stack === undefined)
       return Promise.reject(validation(`Stack with id ${input.StackName ?? ''} does not exist`));
-    return Promise.resolve({
-      ...done,
-      Stacks: [
-        {
-          StackId: stack.id,
-          StackName: stack.name,
-          StackStatus: stack.status as Sdk.StackStatus,
-          CreationTime: new Date(0),
-          Parameters: parametersOf(stack.body, stack.parameters),
-          Tags: Object.entries(stack.tags).map(([Key, Value]) => ({ Key, Value })),
-          Outputs: Object.entries(stack.outputs).map(([OutputKey, OutputValue]) => ({
-            OutputKey,
-            OutputValue,
-          })),
-        },
-      ],
-    });
+    return Promise.resolve({ ...done, Stacks: [stackOf(stack)] });
   }
 
   getTemplate(input: Sdk.GetTemplateCommandInput): Promise<Sdk.GetTemplateCommandOutput> {
@@ -294,47 +287,4 @@ export class FakeChangeSets implements CloudFormationApi {
   describeStackResources = notHere;
   deleteStack = notHere;
   continueUpdateRollback = notHere;
-}
-
-function notHere(): Promise<never> {
-  return Promise.reject(new Error('this stand-in does not play that call'));
-}
-
-function parametersOf(body: Body, parameters: Readonly<Record<string, string>>): Sdk.Parameter[] {
-  return Object.entries(parameters).map(([ParameterKey, value]) => ({
-    ParameterKey,
-    ParameterValue: body.Parameters?.[ParameterKey]?.NoEcho === true ? '****' : value,
-  }));
-}
-
-function patternFailure(body: Body, parameters: Readonly<Record<string, string>>): string | undefined {
-  const broken = Object.entries(body.Parameters ?? {}).find(
-    ([name, parameter]) =>
-      parameter.AllowedPattern !== undefined &&
-      isMarker(parameters[name]) &&
-      !new RegExp(`^(?:${parameter.AllowedPattern})$`).test(parameters[name] ?? ''),
-  );
-  return broken && `Parameter '${broken[0]}' must match pattern ${broken[1].AllowedPattern ?? ''}`;
-}
-
-function withoutValues(change: Sdk.ResourceChange): Sdk.ResourceChange {
-  const plain = without(change, ['BeforeContext', 'AfterContext']);
-  if (plain.Details === undefined) return plain;
-  const Details = plain.Details.map((detail) => ({
-    ...detail,
-    Target: without(detail.Target ?? {}, ['Path', 'BeforeValue', 'AfterValue', 'AttributeChangeType']),
-  }));
-  return { ...plain, Details };
-}
-
-function without<T extends object>(value: T, names: readonly string[]): T {
-  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name))) as T;
-}
-
-function validation(message: string): Error {
-  return named('ValidationError', message);
-}
-
-function named(name: string, message: string): Error {
-  return Object.assign(new Error(message), { name });
 }
