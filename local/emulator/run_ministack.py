@@ -26,9 +26,11 @@ except ImportError as missing:
     print(f"ministack cannot be imported: {missing}", file=sys.stderr)
     sys.exit(3)
 
+import change_set_name
 import nested_attributes
 import placeholders
 
+change_set_name.install()
 nested_attributes.install()
 if "--no-placeholders" in sys.argv:
     sys.argv.remove("--no-placeholders")

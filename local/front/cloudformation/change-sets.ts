@@ -6,6 +6,7 @@ import { at, parseXml, textAt } from '../xml.ts';
 import { executeAsUpdate, type Disguises } from './execute-as-update.ts';
 import { fill } from './fill.ts';
 import { family, type HeldSet } from './held.ts';
+import { lastExecuted } from './last-executed.ts';
 import { cloudFormationOf, fieldsOf, type CloudFormation } from './query.ts';
 import type { Recreation } from './recreation.ts';
 import { actionResponse, describeResponse, errorResponse, list, summary } from './render.ts';
@@ -41,6 +42,7 @@ export function createChangeSets({ emulators, recreation, clock, log }: ChangeSe
   /** Root change sets; the nested ones hang below them. */
   const roots = new Set<HeldSet>();
   const disguises: Disguises = new Map();
+  const executed = lastExecuted();
 
   /** The set that a call names: by id, or by its name and its stack's name or id. */
   function named({ account, form, cloudFormation }: Call): HeldSet | undefined {
@@ -154,6 +156,7 @@ export function createChangeSets({ emulators, recreation, clock, log }: ChangeSe
       set.executionStatus = 'EXECUTE_IN_PROGRESS';
     } else if (answer.status !== 200) return answer;
     else set.executionStatus = 'EXECUTE_IN_PROGRESS';
+    executed.remember(set.stackId, set.id);
     // AWS removes every other change set of the stack, and the nested ones with them.
     const others = [...roots].filter((other) => other.stackId === set.stackId && other !== set);
     await remove(call.cloudFormation, [...set.children.flatMap(family), ...others.flatMap(family)]);
@@ -214,6 +217,12 @@ export function createChangeSets({ emulators, recreation, clock, log }: ChangeSe
     DeleteChangeSet: deleteSet,
     GetTemplate: template,
     DeleteStack: deleteStack,
+    UpdateStack: async (call) => {
+      const answer = await call.forward();
+      executed.forget(answer);
+      return answer;
+    },
+    DescribeStacks: async (call) => executed.shownIn(await call.forward()),
   };
 
   return {

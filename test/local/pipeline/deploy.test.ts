@@ -4,13 +4,13 @@ import { afterAll, afterEach, beforeAll, expect, jest, test } from '@jest/global
 import { waitUntilStackUpdateComplete } from '@aws-sdk/client-cloudformation';
 import { applyEdit, revertEdit, type Edit } from '../../../scripts/demo/work-copy.ts';
 import type { DeploymentResult } from '../../../src/deployment/result.ts';
-import type { LedgerLock } from '../../../src/ledger/ledger.ts';
 import { openLedger } from '../../../src/ledger/open-ledger.ts';
 import type { ReleaseManifest } from '../../../src/release/release.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { silentLogger } from '../../../src/runtime/logger.ts';
 import { edits, workTime } from './edits.ts';
 import { startNotes, type Notes } from './notes.ts';
+import { lockOf, renewed, waiting } from './under-way.ts';
 
 // Every command is a process of its own, on a machine that may be busy.
 jest.setTimeout(120_000);
@@ -167,7 +167,7 @@ test('while one run deploys, another one is told who holds the environment', asy
 test('a run that was killed while a stack changes goes on where it was, and nobody else deploys meanwhile', async () => {
   const release = await releaseWith(edits.waits);
   const killed = notes.start(deployDev);
-  const store = await soon(waitingStack);
+  const signal = await waiting(notes, 'dev');
   const underWay = await notes.executed('dev');
   expect(await notes.slipway(deployDev, { by: 'bob' })).toMatchObject({ exitCode: 5, result: null });
   killed.child.kill('SIGKILL');
@@ -177,16 +177,11 @@ test('a run that was killed while a stack changes goes on where it was, and nobo
   expect(other.errors).toContain('[LEDGER_LOCKED]');
   expect(other.errors).toContain('by ada@');
 
-  const before = (await lockOfDev())?.until;
+  const before = await lockOf(notes, 'dev');
   const again = notes.start(deployDev);
   // It renews its own lock first, and then follows.
-  await soon(async () => ((await lockOfDev())?.until === before ? undefined : true));
-  await notes.cloudFormation('dev').signalResource({
-    StackName: store,
-    LogicalResourceId: 'Gate',
-    UniqueId: 'the test',
-    Status: 'SUCCESS',
-  });
+  await renewed(notes, 'dev', before);
+  await signal();
   const ended = await again.ended;
   expect(ended).toMatchObject({ exitCode: 0 });
   expect(ended.errors).toContain(
@@ -196,31 +191,3 @@ test('a run that was killed while a stack changes goes on where it was, and nobo
   expect(await notes.executed('dev')).toBe(underWay);
   expect((await notes.status('dev')).head).toMatchObject({ release, state: 'green', lock: null });
 });
-
-/** The nested stack whose update waits for a signal; `undefined` until it does. */
-async function waitingStack(): Promise<string | undefined> {
-  const client = notes.cloudFormation('dev');
-  const { StackResources: [store] = [] } = await client.describeStackResources({
-    StackName: 'notes-dev-app',
-    LogicalResourceId: 'Store',
-  });
-  const StackName = store?.PhysicalResourceId;
-  const { StackEvents: [newest] = [] } = await client.describeStackEvents({ StackName });
-  const waits = newest?.LogicalResourceId === 'Gate' && newest.ResourceStatus?.endsWith('_IN_PROGRESS');
-  return waits === true ? StackName : undefined;
-}
-
-async function lockOfDev(): Promise<LedgerLock | null | undefined> {
-  return (await notes.status('dev')).head?.lock;
-}
-
-/** Waits for what another process does; rejects after a minute. */
-async function soon<T>(ask: () => Promise<T | undefined>): Promise<T> {
-  const deadline = Date.now() + 60_000;
-  while (Date.now() < deadline) {
-    const answer = await ask();
-    if (answer !== undefined) return answer;
-    await systemClock.sleep(100);
-  }
-  throw new Error('It did not happen within a minute.');
-}

@@ -161,12 +161,25 @@ describe('what the roles may not do', () => {
     ).rejects.toMatchObject(denied);
   });
 
-  // AWS refuses it (the decision is tried on the policies themselves, in test/templates). Here it is written down what the
-  // local AWS does: a policy is not told the name of the change set. Once it is, this test fails and turns round.
-  test('the local AWS lets deploy execute a change set of a pull request, since it knows no cloudformation:ChangeSetName', async () => {
-    const made = await changeSet(keys.preview, 'slipway-pr-2-abc-1', '10800');
+  test('deploy executes no change set of a pull request, by name or by ARN', async () => {
+    const name = 'slipway-pr-2-abc-1';
+    const made = await changeSet(keys.preview, name, '10800');
+    const before = await notes.executed('dev');
     const cloudFormation = notes.cloudFormation('dev', keys.deploy);
-    await cloudFormation.executeChangeSet({ ChangeSetName: made, StackName: stack });
-    expect(await notes.executed('dev')).toBe(made);
+    for (const ChangeSetName of [made, name]) {
+      const request = { ChangeSetName, StackName: stack };
+      await expect(cloudFormation.executeChangeSet(request)).rejects.toMatchObject(denied);
+      await expect(cloudFormation.deleteChangeSet(request)).rejects.toMatchObject(denied);
+    }
+    expect(await notes.executed('dev')).toBe(before);
+  });
+
+  test.each([
+    ['preview', 'slipway-run-3-abc-1'],
+    ['plan', 'slipway-pr-3-abc-1'],
+    ['deploy', 'slipway-pr-3-abc-2'],
+    ['deploy', 'by-hand'],
+  ] as const)('%s makes no change set named %s', async (role, name) => {
+    await expect(changeSet(keys[role], name, '10800')).rejects.toMatchObject(denied);
   });
 });
