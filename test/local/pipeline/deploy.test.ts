@@ -181,7 +181,7 @@ test('a run that was killed while a stack changes goes on where it was, and nobo
   const again = notes.start(deployDev);
   // It renews its own lock first, and then follows.
   await renewed(notes, 'dev', before);
-  await signal();
+  await signal('SUCCESS');
   const ended = await again.ended;
   expect(ended).toMatchObject({ exitCode: 0 });
   expect(ended.errors).toContain(

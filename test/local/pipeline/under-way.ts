@@ -14,8 +14,8 @@ export async function soon<T>(ask: () => Promise<T | undefined>): Promise<T> {
   throw new Error('It did not happen within a minute.');
 }
 
-/** An update that waits for a signal (`edits.waits`): says that it may end. */
-export type Signal = () => Promise<void>;
+/** Ends an update that waits for a signal (`edits.waits`). */
+export type Signal = (status: 'SUCCESS' | 'FAILURE') => Promise<void>;
 
 /** Waits until the nested stack of an environment waits for its signal. */
 export async function waiting(notes: Notes, environment: EnvironmentName): Promise<Signal> {
@@ -30,12 +30,12 @@ export async function waiting(notes: Notes, environment: EnvironmentName): Promi
     const waits = newest?.LogicalResourceId === 'Gate' && newest.ResourceStatus?.endsWith('_IN_PROGRESS');
     return waits === true ? nested : undefined;
   });
-  return async () => {
+  return async (Status) => {
     await client.signalResource({
       StackName,
       LogicalResourceId: 'Gate',
       UniqueId: 'the test',
-      Status: 'SUCCESS',
+      Status,
     });
   };
 }
