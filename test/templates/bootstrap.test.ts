@@ -24,8 +24,8 @@ function resource(logicalId: string, among = resources): Resource {
 
 /** A role's own policies with the managed ones that the template makes and attaches. */
 function policies(role: string): readonly PolicyDocument[] {
-  const { Policies, ManagedPolicyArns = [] } = resource(role).properties as {
-    Policies: readonly { PolicyDocument: PolicyDocument }[];
+  const { Policies = [], ManagedPolicyArns = [] } = resource(role).properties as {
+    Policies?: readonly { PolicyDocument: PolicyDocument }[];
     ManagedPolicyArns?: readonly string[];
   };
   const managed = ManagedPolicyArns.map((arn) => document(arn.split('/')[1] ?? ''));
@@ -75,6 +75,8 @@ describe('who may take a role', () => {
   test.each([
     ['PreviewRole', 'repo:acme/photos:pull_request'],
     ['PlanRole', 'repo:acme/photos:ref:refs/heads/main'],
+    ['WatchRole', 'repo:acme/photos:ref:refs/heads/main'],
+    ['JanitorRole', 'repo:acme/photos:ref:refs/heads/main'],
     ['DeployRole', 'repo:acme/photos:environment:companycam-dev'],
     ['DeployRole', 'repo:acme/photos:environment:leadshop-dev'],
   ])('%s: %s', (role, sub) => {
@@ -88,6 +90,11 @@ describe('who may take a role', () => {
     ['PlanRole', 'repo:acme/photos:pull_request'],
     ['PlanRole', 'repo:acme/photos:ref:refs/heads/main-2'],
     ['PlanRole', 'repo:acme/photos:ref:refs/tags/main'],
+    ['WatchRole', 'repo:acme/photos:pull_request'],
+    ['WatchRole', 'repo:evil/photos:ref:refs/heads/main'],
+    ['JanitorRole', 'repo:acme/photos:pull_request'],
+    ['JanitorRole', 'repo:acme/photos:environment:companycam-dev'],
+    ['EmptyHandsRole', 'repo:acme/photos:ref:refs/heads/main'],
     ['DeployRole', 'repo:acme/photos:environment:companycam-prod'],
     ['DeployRole', 'repo:acme/photos:environment:companycam-dev-2'],
     ['DeployRole', 'repo:acme/photos:ref:refs/heads/main'],

@@ -55,8 +55,10 @@ function attributeOf(_: readonly string[], logicalId: string, attribute: string 
   if (attribute !== 'Arn') return undefined;
   if (logicalId === 'Artifacts') return known(`arn:aws:s3:::slipway-artifacts-${account}-${region}`);
   if (logicalId === 'Ledger') return known(`arn:aws:s3:::slipway-ledger-${account}-${region}`);
-  const role = /^(Preview|Plan|Deploy|Execution)Role$/.exec(logicalId)?.[1];
-  return role === undefined ? undefined : known(`arn:aws:iam::${account}:role/slipway-${role.toLowerCase()}`);
+  const role = /^(Preview|Plan|Deploy|Watch|Janitor|EmptyHands|Execution)Role$/.exec(logicalId)?.[1];
+  if (role === undefined) return undefined;
+  const name = role.replaceAll(/(?<=[a-z])(?=[A-Z])/g, '-').toLowerCase();
+  return known(`arn:aws:iam::${account}:role/slipway-${name}`);
 }
 
 function flatten(stack: EvaluatedStack): readonly Resource[] {

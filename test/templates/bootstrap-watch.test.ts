@@ -1,0 +1,144 @@
+import { beforeAll, describe, expect, test } from '@jest/globals';
+import { account, region, resourcesOf, type Resource } from './evaluated.ts';
+import { decide, type IamRequest, type PolicyDocument } from './iam.ts';
+
+let resources: readonly Resource[];
+beforeAll(async () => {
+  resources = await resourcesOf('templates/bootstrap.yml', {
+    IsHomeRegion: 'true',
+    RepositorySubject: 'repo:acme/photos',
+    RepositoryId: '',
+    DeploySubjects: 'repo:acme/photos:environment:companycam-dev',
+  });
+});
+
+function resource(logicalId: string): Resource {
+  const found = resources.find((each) => each.logicalId === logicalId);
+  if (found === undefined) throw new Error(`there is no ${logicalId}`);
+  return found;
+}
+
+function policies(role: string): readonly PolicyDocument[] {
+  const { Policies = [] } = resource(role).properties as {
+    Policies?: readonly { PolicyDocument: PolicyDocument }[];
+  };
+  return Policies.map(({ PolicyDocument }) => PolicyDocument);
+}
+
+const stack = `arn:aws:cloudformation:${region}:${account}:stack/companycam-dev-app/1`;
+const artifact = `arn:aws:s3:::slipway-artifacts-${account}-us-east-1/${'a'.repeat(64)}`;
+const head = `arn:aws:s3:::slipway-ledger-${account}-${region}/ledger/companycam/dev/head.json`;
+const photo = 'arn:aws:s3:::companycam-photos-dev/photos/alice/x.jpg';
+const secret = `arn:aws:secretsmanager:${region}:${account}:secret:slipway/companycam/smoke-client-a1`;
+const emptyHands = `arn:aws:iam::${account}:role/slipway-empty-hands`;
+const execution = `arn:aws:iam::${account}:role/slipway-execution`;
+const named = (name: string) => ({ 'cloudformation:ChangeSetName': name });
+const toCloudFormation = { 'iam:PassedToService': 'cloudformation.amazonaws.com' };
+
+/** What neither may do: change anything that is deployed, or write what others rely on. */
+const nowhere: readonly IamRequest[] = [
+  { action: 'cloudformation:CreateChangeSet', resource: stack, context: named('slipway-run-1') },
+  { action: 'cloudformation:ExecuteChangeSet', resource: stack, context: named('slipway-run-1') },
+  { action: 'cloudformation:CreateStack', resource: stack },
+  { action: 'cloudformation:UpdateStack', resource: stack },
+  { action: 'cloudformation:ContinueUpdateRollback', resource: stack },
+  { action: 'cloudformation:DeleteStack', resource: stack },
+  { action: 'cloudformation:DeleteStack', resource: stack, context: { 'cloudformation:RoleArn': execution } },
+  { action: 's3:PutObject', resource: artifact },
+  { action: 's3:PutObject', resource: head },
+  { action: 's3:DeleteObject', resource: artifact },
+  { action: 's3:DeleteObject', resource: head },
+  { action: 's3:GetObject', resource: photo },
+  { action: 'secretsmanager:GetSecretValue', resource: secret },
+  { action: 'logs:GetLogEvents', resource: '*' },
+  { action: 'sqs:ReceiveMessage', resource: `arn:aws:sqs:${region}:${account}:companycam-dev` },
+  { action: 'lambda:InvokeFunction', resource: `arn:aws:lambda:${region}:${account}:function:companycam-dev` },
+  { action: 'iam:PassRole', resource: execution, context: toCloudFormation },
+  { action: 'iam:PutRolePolicy', resource: emptyHands },
+  { action: 'sts:AssumeRole', resource: execution },
+];
+
+describe.each(['WatchRole', 'JanitorRole'])('%s', (role) => {
+  test.each(nowhere)('not: $action $resource $context', (request) => {
+    expect(decide(policies(role), request)).toBe('not allowed');
+  });
+
+  test('sees stacks', () => {
+    for (const action of ['DescribeStacks', 'ListStacks', 'ListStackResources'])
+      expect(decide(policies(role), { action: `cloudformation:${action}`, resource: '*' })).toBe('allowed');
+  });
+});
+
+describe('the watch', () => {
+  // `handlers.read.permissions` of the types' schemas in the CloudFormation registry
+  test.each([
+    ['cloudformation:DetectStackDrift', stack],
+    ['cloudformation:DetectStackResourceDrift', stack],
+    ['cloudformation:DescribeStackDriftDetectionStatus', '*'],
+    ['cloudformation:DescribeStackResourceDrifts', stack],
+    ['s3:GetObject', artifact],
+    ['s3:GetObject', head],
+    ['s3:GetBucketPolicy', 'arn:aws:s3:::companycam-photos-dev'],
+    ['s3:GetLifecycleConfiguration', 'arn:aws:s3:::companycam-photos-dev'],
+    ['apigateway:GET', `arn:aws:apigateway:${region}::/restapis/a1/stages/live`],
+    ['lambda:GetFunction', `arn:aws:lambda:${region}:${account}:function:companycam-dev-photos`],
+    ['iam:GetRolePolicy', `arn:aws:iam::${account}:role/companycam-dev-photos`],
+    ['cloudfront:GetDistributionConfig', `arn:aws:cloudfront::${account}:distribution/E1`],
+    ['cloudwatch:DescribeAlarms', '*'],
+    ['logs:DescribeLogGroups', '*'],
+    ['sqs:GetQueueAttributes', `arn:aws:sqs:${region}:${account}:companycam-dev`],
+    ['sns:GetTopicAttributes', `arn:aws:sns:${region}:${account}:companycam-dev`],
+  ])('may %s %s', (action, on) => {
+    expect(decide(policies('WatchRole'), { action, resource: on })).toBe('allowed');
+  });
+
+  test('deletes nothing, not even change sets', () => {
+    const request = { action: 'cloudformation:DeleteChangeSet', resource: stack, context: named('slipway-pr-1') };
+    expect(decide(policies('WatchRole'), request)).toBe('not allowed');
+  });
+});
+
+describe('the janitor', () => {
+  test.each([
+    ['slipway-pr-12-abc', 'allowed'],
+    ['slipway-run-12', 'allowed'],
+    ['slipway-bootstrap-12', 'not allowed'],
+    ['mine', 'not allowed'],
+  ])('and a change set named %s: %s', (name, decision) => {
+    const arn = `arn:aws:cloudformation:${region}:${account}:changeSet/${name}/1`;
+    for (const each of [name, arn]) {
+      const request = { action: 'cloudformation:DeleteChangeSet', resource: stack, context: named(each) };
+      expect(decide(policies('JanitorRole'), request)).toBe(decision);
+    }
+  });
+
+  test('deletes a stack only with the rights of a role that has none', () => {
+    const context = { 'cloudformation:RoleArn': emptyHands };
+    const request = { action: 'cloudformation:DeleteStack', resource: stack, context };
+    expect(decide(policies('JanitorRole'), request)).toBe('allowed');
+    const pass = { action: 'iam:PassRole', resource: emptyHands, context: toCloudFormation };
+    expect(decide(policies('JanitorRole'), pass)).toBe('allowed');
+    const { Policies, ManagedPolicyArns } = resource('EmptyHandsRole').properties;
+    expect([Policies, ManagedPolicyArns]).toEqual([undefined, undefined]);
+    expect(resource('EmptyHandsRole').properties['AssumeRolePolicyDocument']).toMatchObject({
+      Statement: [{ Principal: { Service: 'cloudformation.amazonaws.com' } }],
+    });
+  });
+
+  test('reads no artifact and no ledger', () => {
+    for (const on of [artifact, head])
+      expect(decide(policies('JanitorRole'), { action: 's3:GetObject', resource: on })).toBe('not allowed');
+  });
+});
+
+test('no role that GitHub may take deletes from the ledger, whatever its own policies come to say', () => {
+  const { Statement } = resource('LedgerPolicy').properties['PolicyDocument'] as PolicyDocument;
+  const roles = resources.filter(
+    ({ type, properties }) =>
+      type === 'AWS::IAM::Role' && JSON.stringify(properties).includes('AssumeRoleWithWebIdentity'),
+  );
+  expect(roles.length).toBe(5);
+  const denied = JSON.stringify(Statement.find(({ Sid }) => Sid === 'NothingIsDeleted')?.Principal);
+  const names = roles.map(({ properties }) => String(properties['RoleName']));
+  expect(names.filter((name) => !denied.includes(name))).toEqual([]);
+});
