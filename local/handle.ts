@@ -38,7 +38,7 @@ export function loginIssuerOf(environment: string): string {
   return `https://login.${environment}.companycam.com`;
 }
 
-export function smokeIssuerOf(environment: string): string {
+function smokeIssuerOf(environment: string): string {
   return `https://smoke-issuer.${environment}.companycam.com`;
 }
 

@@ -25,7 +25,7 @@ export function parseOrigins(list: string | undefined): readonly string[] {
 }
 
 /** The origin to name in the answer, or none: an origin that is not on the list is never repeated. */
-export function allowedOrigin(policy: CorsPolicy, origin: string | undefined): string | undefined {
+function allowedOrigin(policy: CorsPolicy, origin: string | undefined): string | undefined {
   return policy.origins.find((allowed) => allowed === origin);
 }
 

@@ -25,7 +25,7 @@ export type Route = (event: APIGatewayProxyEvent) => Answer | Promise<Answer>;
 export type Routes = Readonly<Record<string, Route>>;
 
 /** A header by name, whatever case the client wrote it in. */
-export function header(event: APIGatewayProxyEvent, name: string): string | undefined {
+function header(event: APIGatewayProxyEvent, name: string): string | undefined {
   const wanted = name.toLowerCase();
   // Tests of the integration in API Gateway's console send `headers: null`.
   const headers = event.headers as APIGatewayProxyEvent['headers'] | null;

@@ -17,7 +17,7 @@ const realAddress =
 const twinAddress = /http:\/\/([a-z0-9.-]+)\.(cloudfront|amazonaws|companycam)\.localhost(?::\d+)?/gi;
 
 /** The real name of a twin; `undefined` when the host is no twin. */
-export function realHostOf(host: string): string | undefined {
+function realHostOf(host: string): string | undefined {
   const name = hostName(host);
   for (const [real, twin] of twins) {
     if (name.endsWith(`.${twin}`)) return `${name.slice(0, -twin.length)}${real}`;

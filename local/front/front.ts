@@ -20,7 +20,6 @@ import { credentialOf, hostName, isLoopback, placeOf, serviceOf, type Place } fr
 import type { Placeholder } from './placeholders.ts';
 import { turnsOf, type Turns } from './turns.ts';
 import { refuseWebIdentity } from './web-identity.ts';
-import { firstText } from './xml.ts';
 
 /**
  * How many requests reach an account's APIs at once. The emulator starts a process for every call of a function that finds
@@ -152,7 +151,7 @@ export function createFront({ emulators, issuers, recreation, placeholders, cloc
 }
 
 /** The fields of a call in AWS' query protocol. */
-export function formOf(request: FrontRequest): URLSearchParams | undefined {
+function formOf(request: FrontRequest): URLSearchParams | undefined {
   const type = request.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   if (request.method !== 'POST' || !type.startsWith('application/x-www-form-urlencoded')) return undefined;
   return new URLSearchParams(request.body.toString());
@@ -174,11 +173,6 @@ function handsOutKeys(form: URLSearchParams | undefined, service: string | undef
   const action = form?.get('Action') ?? '';
   if (/^(AssumeRole|GetSessionToken|GetFederationToken)/.test(action)) return true;
   return service === 'iam' && action === 'CreateAccessKey';
-}
-
-/** The message of an error in the query protocol, for logs. */
-export function errorMessage(response: FrontResponse): string {
-  return firstText(response.body.toString(), 'Message') ?? `HTTP ${response.status}`;
 }
 
 function accessDenied(message: string): string {

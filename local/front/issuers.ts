@@ -52,10 +52,10 @@ export interface Issuers {
 export const githubIssuer = 'https://token.actions.githubusercontent.com';
 
 /** The audience of tokens that people get by signing in at the login issuer. */
-export const userAudience = 'companycam';
+const userAudience = 'companycam';
 
 /** What people may do who sign in. */
-export const userScope = 'photos/read photos/write';
+const userScope = 'photos/read photos/write';
 
 interface Key extends IssuerKey {
   readonly publicJwk: JWK;

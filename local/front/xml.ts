@@ -61,7 +61,7 @@ export function parseXml(xml: string): XmlElement {
   return root.children[0] ?? { name: '', text: '', children: [] };
 }
 
-export function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
+function child(element: XmlElement | undefined, name: string): XmlElement | undefined {
   return element?.children.find((candidate) => candidate.name === name);
 }
 

@@ -17,7 +17,7 @@ export interface LocalAwsState {
   readonly startedAt: string;
 }
 
-export function stateFileOf(stateDir: string): string {
+function stateFileOf(stateDir: string): string {
   return join(stateDir, 'state.json');
 }
 

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LocalAws } from '../../local/local-aws.ts';
 import type { DeploymentResult } from '../../src/deployment/result.ts';
@@ -67,13 +67,6 @@ export async function writeReports(
   });
   await writeFile(html, page);
   return { json, html };
-}
-
-/** Reads a report back, for tests. */
-export async function readReport(
-  file: string,
-): Promise<{ readonly ok: boolean; readonly steps: readonly PlayedStep[] }> {
-  return JSON.parse(await readFile(file, 'utf8')) as { ok: boolean; steps: PlayedStep[] };
 }
 
 function reportStep({ title, ok, took, expectations, results }: PlayedStep): ReportStep {

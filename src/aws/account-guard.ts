@@ -32,7 +32,7 @@ export async function guardAccount(
 }
 
 /** The error for credentials that are missing, expired or refused; keeps the reason that the SDK or STS gives. */
-export function noCredentials(environment: string, cause: unknown): UserError {
+function noCredentials(environment: string, cause: unknown): UserError {
   const reason = cause instanceof Error ? cause.message : String(cause);
   return new UserError('NO_CREDENTIALS', `no usable AWS credentials for ${environment}: ${reason}`, {
     next: 'sign in (`aws sso login`), set AWS_PROFILE, or set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY; nothing was changed',

@@ -103,7 +103,7 @@ export function readEnvironment(
 }
 
 /** Which stack takes which output, as `system.yml` wires them. */
-export function wiring(stacks: readonly StackDefinition[]): readonly StackEdge[] {
+function wiring(stacks: readonly StackDefinition[]): readonly StackEdge[] {
   return stacks.flatMap(({ name, parameters }) => takes(name, parameters));
 }
 

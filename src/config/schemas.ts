@@ -160,4 +160,3 @@ export const environmentSchema = v.strictObject({
 });
 
 export type SystemFile = v.InferOutput<typeof systemSchema>;
-export type EnvironmentFile = v.InferOutput<typeof environmentSchema>;

@@ -13,7 +13,7 @@ import type {
 export type StackOutputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** How a stack is called in its account: `companycam-dev-app`. */
-export function deployedStackName(system: string, environment: string, stack: string): string {
+function deployedStackName(system: string, environment: string, stack: string): string {
   return `${system}-${environment}-${stack}`;
 }
 
@@ -51,26 +51,6 @@ export function stackInstances(
 /** A parameter's text, or `undefined` where its stack or output is not there (yet). */
 export function resolveSource(source: ParameterSource, outputs: StackOutputs): string | undefined {
   return source.kind === 'literal' ? source.value : outputs[source.stack]?.[source.output];
-}
-
-/**
- * Puts outputs in for references.
- *
- * @param outputs of the stacks that stand before this one
- * @throws UserError `OUTPUT_MISSING` naming the parameter, the reference and what there is
- */
-export function resolveParameters(
-  instance: StackInstance,
-  outputs: StackOutputs,
-): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    Object.entries(instance.parameters).map(([name, source]) => {
-      const value = resolveSource(source, outputs);
-      if (value === undefined)
-        throw missingOutput(`the parameter ${name} of ${instance.stackName}`, source, outputs);
-      return [name, value];
-    }),
-  );
 }
 
 /** The error for a reference that cannot be resolved. `what` takes it, in words. */

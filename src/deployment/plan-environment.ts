@@ -84,7 +84,7 @@ async function planStacks(
   return stacks;
 }
 
-export function roleFor(purpose: PlanPurpose): RoleName {
+function roleFor(purpose: PlanPurpose): RoleName {
   switch (purpose.kind) {
     case 'pull-request':
       return 'preview';

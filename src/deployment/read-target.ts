@@ -28,7 +28,7 @@ export async function readTarget(release: Release, environment: EnvironmentName)
 }
 
 /** The system definition that a release carries. */
-export async function readReleasedSystem(release: Release): Promise<SystemDefinition> {
+async function readReleasedSystem(release: Release): Promise<SystemDefinition> {
   const { definition } = release.manifest;
   return parseSystem(await readReleasedText(release, definition), definition.path);
 }

@@ -148,7 +148,7 @@ export function local(text: string | null, path: readonly string[]): string | nu
 }
 
 /** How a value prints that neither CloudFormation nor the templates know yet. */
-export const knownAfterApply = '(known after apply)';
+const knownAfterApply = '(known after apply)';
 
 /**
  * CloudFormation's own word, unless some of what it is made of was dropped. Then the worst of the rest, by the rule of the

@@ -1,5 +1,5 @@
 import { canonicalJson } from '../runtime/canonical-json.ts';
-import { planFacts, type PlanContent, type PlanFact } from './fingerprint.ts';
+import type { PlanFact } from './fingerprint.ts';
 
 /** One fact in which two plans differ. */
 export interface PlanDifference {
@@ -14,14 +14,10 @@ export interface PlanDifference {
 }
 
 /**
- * What differs between the plan that was approved and the plan as it is now, in a fixed order. Empty exactly when the
- * fingerprints are equal. Secrets are masked in plans already, so nothing here shows one.
+ * What differs between the facts of the plan that was approved and those of the plan as it is now, in a fixed order. Over
+ * all facts (`planFacts`) it is empty exactly when the fingerprints are equal. Secrets are masked in plans already, so
+ * nothing here shows one.
  */
-export function comparePlans(approved: PlanContent, now: PlanContent): readonly PlanDifference[] {
-  return compareFacts(planFacts(approved), planFacts(now));
-}
-
-/** The same over any two lists of facts. */
 export function compareFacts(
   approved: readonly PlanFact[],
   now: readonly PlanFact[],

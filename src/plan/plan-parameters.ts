@@ -1,5 +1,5 @@
+import { missingOutput, resolveSource, type StackOutputs } from '../config/stack-instances.ts';
 import type { StackInstance } from '../config/system.ts';
-import { UserError } from '../errors/slipway-error.ts';
 
 /** One parameter of a root stack, as a plan is given it. */
 export interface PlannedParameter {
@@ -20,21 +20,16 @@ export interface PlannedParameter {
  */
 export function planParameters(
   instance: StackInstance,
-  outputs: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  outputs: StackOutputs,
   pending: ReadonlySet<string>,
 ): Readonly<Record<string, PlannedParameter>> {
   const entries = Object.entries(instance.parameters).map(([name, source]): [string, PlannedParameter] => {
     if (source.kind === 'literal') return [name, { value: source.value, lineage: null, deferred: false }];
     const lineage = `${source.stack}.${source.output}`;
-    const value = outputs[source.stack]?.[source.output] ?? null;
+    const value = resolveSource(source, outputs) ?? null;
     const deferred = pending.has(source.stack);
-    if (value === null && !deferred) {
-      const there = Object.keys(outputs[source.stack] ?? {});
-      throw new UserError(
-        'OUTPUT_MISSING',
-        `${instance.name}.${name} takes \${${lineage}}, but the stack "${source.stack}" has no output "${source.output}". It has ${there.length === 0 ? 'none' : there.join(', ')}.`,
-      );
-    }
+    if (value === null && !deferred)
+      throw missingOutput(`the parameter ${name} of ${instance.stackName}`, source, outputs);
     return [name, { value, lineage, deferred }];
   });
   return Object.fromEntries(entries);

@@ -62,7 +62,7 @@ export async function readChangeSetTree(arn: string, options: ReadChangeSetOptio
 }
 
 /** Whether a reason says "there is nothing to change" (API reference and aws-cdk's `changeSetHasNoChanges`). */
-export function saysNoChanges(reason: string | null | undefined): boolean {
+function saysNoChanges(reason: string | null | undefined): boolean {
   const text = reason?.trimStart() ?? '';
   return (
     text.startsWith("The submitted information didn't contain changes.") ||

@@ -8,7 +8,7 @@ import type { PlannedParameter } from './plan-parameters.ts';
 import { hiddenByCloudFormation, looksSecret, masked, type SecretTexts } from './secret-text.ts';
 
 /** The parameter through which a template learns where its artifacts lie; Slipway itself feeds it to root stacks. */
-export const artifactBucketParameter = 'ArtifactBucket';
+const artifactBucketParameter = 'ArtifactBucket';
 
 /** What a root stack is given, in the forms that the change set, the evaluator and the plan need. */
 export interface StackInputs {

@@ -83,7 +83,7 @@ function edit(template: Template, path: TemplatePath, text: string): TextEdit {
 }
 
 /** Applies edits that do not overlap. */
-export function applyEdits(source: string, edits: readonly TextEdit[]): string {
+function applyEdits(source: string, edits: readonly TextEdit[]): string {
   let text = '';
   let end = 0;
   for (const each of [...edits].sort((a, b) => a.start - b.start)) {

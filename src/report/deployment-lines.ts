@@ -70,7 +70,7 @@ export function isOwn(event: StackEvent): boolean {
 }
 
 /** `UPDATE_ROLLBACK_IN_PROGRESS` → `update rollback in progress`. */
-export function spoken(status: string): string {
+function spoken(status: string): string {
   return status.toLowerCase().replaceAll('_', ' ');
 }
 

@@ -33,7 +33,7 @@ const leftWidth = 56;
 const valueWidth = 32;
 
 /** Starts each comment of a system, so that the next one finds it. */
-export const commentMarker = (system: string): string =>
+const commentMarker = (system: string): string =>
   `<!-- slipway:plan:${system.replace(/[^A-Za-z0-9-]/g, '')} -->`;
 
 /**

@@ -185,7 +185,7 @@ export function propertyText(property: PropertyChange, columns: number): string 
   return notes.length === 0 ? change : `${change}  (${notes.join('; ')})`;
 }
 
-export function changeText(before: string | null, after: string | null, columns: number): string {
+function changeText(before: string | null, after: string | null, columns: number): string {
   return `${valueText(before, columns)} → ${valueText(after, columns)}`;
 }
 

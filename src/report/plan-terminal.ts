@@ -77,7 +77,7 @@ function stopLines(stop: StopText, paint: Paint): readonly string[] {
 }
 
 /** Rows in two columns; what does not fit is cut on the right. */
-export function rowLines(rows: readonly PlanRow[], { paint, width }: TerminalOptions): readonly string[] {
+function rowLines(rows: readonly PlanRow[], { paint, width }: TerminalOptions): readonly string[] {
   const left = widest(
     rows.map((row) => row.left),
     Math.max(24, Math.floor(width / 2)),
@@ -105,7 +105,7 @@ function tonePaint(paint: Paint, tone: Tone): (text: string) => string {
   }
 }
 
-export function verdictPaint(paint: Paint, verdict: Verdict): (text: string) => string {
+function verdictPaint(paint: Paint, verdict: Verdict): (text: string) => string {
   switch (verdict) {
     case 'missing':
     case 'failed':

@@ -1,6 +1,6 @@
 /** CloudFront has at most 3,000 paths of a distribution in progress, and 15 with a wildcard (CloudFront quotas). */
-export const MAX_PATHS = 3000;
-export const MAX_WILDCARDS = 15;
+const MAX_PATHS = 3000;
+const MAX_WILDCARDS = 15;
 
 /**
  * The paths under which visitors know an object. An `index.html` is also its folder, with and without the slash

@@ -4,7 +4,7 @@ import type { WantedFile } from './files.ts';
 import type { PublishedBuild } from './manifest.ts';
 
 /** How many site builds keep their assets, the current one among them (design, rule 10). */
-export const KEPT_BUILDS = 3;
+const KEPT_BUILDS = 3;
 
 /** A build as the manifest remembers it. What Slipway generates is no part of it. */
 export function buildOf(

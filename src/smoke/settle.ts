@@ -1,7 +1,7 @@
 import type { SmokeTarget } from './target.ts';
 
 /** How long a target that was deployed a moment ago may lag behind, in milliseconds. */
-export const lag = 10_000;
+const lag = 10_000;
 const pause = 500;
 
 export interface Settled<T> {

@@ -36,10 +36,7 @@ function targetOf(template: Template, logicalId: string, reason: string): Templa
  * The property that a reason names, as a path below `Properties`: by JSON pointer (`#/Tags/0/Key`, as schema validation
  * says it), after the word "property", by its exact name, or by its words in prose ("the role cannot be assumed" for `Role`).
  */
-export function namedProperty(
-  properties: Readonly<Record<string, unknown>>,
-  reason: string,
-): TemplatePath | null {
+function namedProperty(properties: Readonly<Record<string, unknown>>, reason: string): TemplatePath | null {
   const pointer = /#\/([\w/.-]+)/.exec(reason)?.[1];
   if (pointer !== undefined) {
     const found = existing(properties, pointer.split('/'));

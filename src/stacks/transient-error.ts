@@ -23,7 +23,7 @@ const network = new Set([
   'UND_ERR_SOCKET',
 ]);
 
-export function isThrottling(error: unknown): boolean {
+function isThrottling(error: unknown): boolean {
   return error instanceof Error && (throttling.has(error.name) || httpStatus(error) === 429);
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseEnvironment } from '../../src/config/parse-environment.ts';
 import { parseSystem } from '../../src/config/parse-system.ts';
-import { resolveParameters, stackInstances } from '../../src/config/stack-instances.ts';
+import { stackInstances } from '../../src/config/stack-instances.ts';
 
 const system = parseSystem(
   `system: shop
@@ -41,26 +41,6 @@ describe('the stacks of an environment', () => {
     });
   });
 
-  test('take outputs for references', () => {
-    const app = instances[1] ?? fail();
-    expect(resolveParameters(app, { edge: { LogBucket: 'logs' } })).toEqual({
-      LogBucket: 'logs',
-      Fixed: '1',
-      Stage: 'sit',
-    });
-  });
-
-  test.each([
-    [{}, 'the stack edge is not deployed'],
-    [{ edge: {} }, 'the stack has no outputs'],
-    [{ edge: { Logs: 'x', Bucket: 'y' } }, 'the stack has the outputs Bucket, Logs'],
-  ])('a missing output is an error that says what there is: %j', (outputs, state) => {
-    const app = instances[1] ?? fail();
-    expect(() => resolveParameters(app, outputs)).toThrow(
-      `There is no output edge.LogBucket for the parameter LogBucket of shop-sit-app; ${state}.`,
-    );
-  });
-
   test('a reference in the values of an environment counts for the order', () => {
     const other = parseSystem(
       'system: shop\nstacks:\n  a: { template: a.yml, region: home }\n  b: { template: b.yml, region: home }\n',
@@ -75,7 +55,3 @@ describe('the stacks of an environment', () => {
     expect(stackInstances(other, dev).map(({ name }) => name)).toEqual(['b', 'a']);
   });
 });
-
-function fail(): never {
-  throw new Error('there is no such instance');
-}

@@ -19,7 +19,7 @@ import { FakeRegion } from './fake-region.ts';
 import { accounts, photos, type Version } from './photos.ts';
 
 /** One AWS account as the bootstrap leaves it, with the bucket of the site that `app` is to have. */
-export class Account {
+class Account {
   readonly id: string;
   readonly s3: FakeS3;
   readonly cloudFront: FakeCloudFront;

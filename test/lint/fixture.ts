@@ -5,7 +5,7 @@ import type { CfnLintRunner } from '../../src/lint/cfn-lint.ts';
 import type { Finding } from '../../src/lint/finding.ts';
 
 /** A system with a root, two nested stacks and an edge stack, in which lint finds nothing. */
-export const shop: Readonly<Record<string, string>> = {
+const shop: Readonly<Record<string, string>> = {
   'params/shop/system.yml': `system: shop
 stacks:
   edge: { template: templates/shop/edge.yml, region: edge }

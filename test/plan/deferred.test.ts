@@ -38,9 +38,16 @@ describe('parameters of a plan', () => {
     });
   });
 
-  test('that nothing will ever feed are an error that names what there is', () => {
-    expect(() => planParameters(instance, { edge: { Other: 'x' } }, new Set())).toThrow(
-      expect.objectContaining({ code: 'OUTPUT_MISSING', message: expect.stringContaining('It has Other.') }),
+  test.each([
+    [{}, 'the stack edge is not deployed'],
+    [{ edge: {} }, 'the stack has no outputs'],
+    [{ edge: { Logs: 'x', Bucket: 'y' } }, 'the stack has the outputs Bucket, Logs'],
+  ])('that nothing will ever feed are an error that names what there is: %j', (outputs, state) => {
+    expect(() => planParameters(instance, outputs, new Set())).toThrow(
+      expect.objectContaining({
+        code: 'OUTPUT_MISSING',
+        message: `There is no output edge.LogBucket for the parameter LogBucket of photos-dev-app; ${state}.`,
+      }),
     );
   });
 });

@@ -1,11 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { comparePlans } from '../../src/plan/compare-plans.ts';
 import { fingerprint } from '../../src/plan/fingerprint.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan, PropertyChange, ResourceChange, StackNode, StackPlan } from '../../src/plan/plan.ts';
 import { photos } from './photos.ts';
-import { change, composed, node, planWith, property, stackPlan } from './stack-plans.ts';
+import { change, comparePlans, composed, node, planWith, property, stackPlan } from './stack-plans.ts';
 import { makeWorld } from './world.ts';
 
 const word = fc.constantFrom('a', 'b', 'Bucket', 'Queue', 'Über', 'x/y', '');

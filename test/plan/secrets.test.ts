@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { comparePlans } from '../../src/plan/compare-plans.ts';
 import { composePlan } from '../../src/plan/compose-plan.ts';
 import { maskedSecret } from '../../src/template/evaluated.ts';
 import { photos } from './photos.ts';
+import { comparePlans } from './stack-plans.ts';
 import { changeOf, makeWorld, shown } from './world.ts';
 
 const old = 'canary-old-5f1c';

@@ -1,3 +1,5 @@
+import { compareFacts, type PlanDifference } from '../../src/plan/compare-plans.ts';
+import { planFacts } from '../../src/plan/fingerprint.ts';
 import type {
   GateStop,
   Plan,
@@ -7,6 +9,11 @@ import type {
   StackPlan,
 } from '../../src/plan/plan.ts';
 import { composePlan } from '../../src/plan/compose-plan.ts';
+
+/** All that differs between two plans. */
+export function comparePlans(approved: Plan, now: Plan): readonly PlanDifference[] {
+  return compareFacts(planFacts(approved), planFacts(now));
+}
 
 /** Parts of plans with everything in its place, to change one thing at a time. */
 export function property(more: Partial<PropertyChange> = {}): PropertyChange {

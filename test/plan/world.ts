@@ -12,7 +12,7 @@ import { FakeChangeSets } from '../fakes/cloudformation/change-sets/fake-change-
 /** Templates by file; a `TemplateURL` names a file of the same set. */
 export type Sources = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
-export const replacements = { 'AWS::S3::Bucket': ['BucketName'], 'AWS::SNS::Topic': ['TopicName'] };
+const replacements = { 'AWS::S3::Bucket': ['BucketName'], 'AWS::SNS::Topic': ['TopicName'] };
 
 /** One account with a stand-in for CloudFormation, and releases made of templates that a test writes down. */
 export function makeWorld() {
@@ -140,7 +140,7 @@ export function shown(plan: StackPlan): readonly string[] {
   });
 }
 
-export function allChanges(plan: StackPlan): readonly { path: readonly string[]; change: ResourceChange }[] {
+function allChanges(plan: StackPlan): readonly { path: readonly string[]; change: ResourceChange }[] {
   return allNodes(plan.root).flatMap((node) => node.changes.map((change) => ({ path: node.path, change })));
 }
 

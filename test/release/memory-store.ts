@@ -5,7 +5,7 @@ import type { Clock } from '../../src/runtime/clock.ts';
 export const bucket = 'slipway-artifacts-111111111111-eu-west-1';
 
 /** A clock that never waits and says how long it was asked to. */
-export class InstantClock implements Clock {
+class InstantClock implements Clock {
   readonly slept: number[] = [];
   now = (): number => Date.parse('2026-11-21T10:00:00Z') + this.slept.reduce((sum, each) => sum + each, 0);
   sleep = (milliseconds: number): Promise<void> => {

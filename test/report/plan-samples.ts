@@ -87,7 +87,7 @@ export const stack = (name: string, root: StackNode, rest: Partial<StackPlan> = 
   ...rest,
 });
 
-export const site = (rest: Partial<SitePlan> = {}): SitePlan => ({
+const site = (rest: Partial<SitePlan> = {}): SitePlan => ({
   added: ['assets/main-Bx3f_9aQ.js'],
   changed: ['index.html'],
   removed: [],
@@ -132,7 +132,7 @@ export const plan = (
 });
 
 /** Two additions and a change in the API, with a secret; nothing in storage. */
-export const apiNode = node(['Api'], {
+const apiNode = node(['Api'], {
   status: 'change',
   changes: [
     resource('DetectionsResource', 'AWS::ApiGateway::Resource', { action: 'add' }),
@@ -155,7 +155,7 @@ export const apiNode = node(['Api'], {
   ],
 });
 
-export const storageNode = node(['Storage'], {
+const storageNode = node(['Storage'], {
   status: 'change',
   changes: [
     resource('PhotosBucket', 'AWS::S3::Bucket', {

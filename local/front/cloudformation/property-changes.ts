@@ -1,4 +1,4 @@
-import { anyUnresolved, evaluate, plain, type Scope } from './evaluate.ts';
+import { evaluate, plain, type Scope } from './evaluate.ts';
 import type { Resource, Value } from './template.ts';
 
 /** What is put in the place of a value that is known only after an update: seen in DescribeChangeSet's answers. */
@@ -71,9 +71,4 @@ function isTree(value: Value): boolean {
 
 function written(value: Value | undefined): string {
   return typeof value === 'string' ? value : JSON.stringify(value ?? null);
-}
-
-/** Whether every function of a resource can be carried out now. */
-export function isResolved(resource: Resource, scope: Scope): boolean {
-  return !anyUnresolved([evaluate(resource.Properties ?? {}, scope)]);
 }

@@ -52,7 +52,7 @@ export function cloudFormationOf(emulators: Emulators, account: string, region: 
   };
 }
 
-export function refusalOf(answer: FrontResponse): Refusal {
+function refusalOf(answer: FrontResponse): Refusal {
   const error = parseXml(answer.body.toString());
   return new Refusal(
     textAt(error, 'Error', 'Code') ?? 'InternalFailure',

@@ -113,7 +113,7 @@ function corrected(change: Change, recreation: Recreation): Change {
 }
 
 /** https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_ResourceChange.html, Replacement */
-export function replacementOf(details: readonly Detail[]): string {
+function replacementOf(details: readonly Detail[]): string {
   const needed = details.filter(
     ({ requiresRecreation }) => requiresRecreation === 'Always' || requiresRecreation === 'Conditionally',
   );

@@ -5,7 +5,7 @@ import { rootOf, type Change, type Detail, type HeldSet } from './held.ts';
 const namespace = 'http://cloudformation.amazonaws.com/doc/2010-05-15/';
 
 /** How many changes one answer of DescribeChangeSet holds (assumed; AWS cuts by size). */
-export const changesPerPage = 100;
+const changesPerPage = 100;
 
 export interface DescribeOptions {
   readonly propertyValues: boolean;

@@ -4,7 +4,7 @@ import { at, parseXml, textAt } from '../xml.ts';
 import type { EdgeCache } from './cache.ts';
 
 /** How long an invalidation takes, in milliseconds (assumed: on AWS it is seconds to minutes). */
-export const invalidationDelay = 700;
+const invalidationDelay = 700;
 
 const created = /^\/2020-05-31\/distribution\/([^/]+)\/invalidation$/;
 const one = /^\/2020-05-31\/distribution\/([^/]+)\/invalidation\/([^/]+)$/;

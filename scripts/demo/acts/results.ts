@@ -19,7 +19,7 @@ export interface PlanResult {
     readonly problem?: string;
   }[];
 }
-export type StatusResult = Readonly<Record<string, readonly EnvironmentStatus[]>>;
+type StatusResult = Readonly<Record<string, readonly EnvironmentStatus[]>>;
 
 /** A change with its place in the tree: `photos-function/PhotosFunction`. */
 export interface PlacedChange {

@@ -5,7 +5,7 @@ import type { Clock } from '../../../src/runtime/clock.ts';
 type Operation = keyof CloudFrontApi;
 
 /** An error as the SDK throws it for CloudFront, as far as the code looks at it. */
-export class FakeCloudFrontError extends Error {
+class FakeCloudFrontError extends Error {
   override readonly name: string;
   readonly $metadata: { readonly httpStatusCode: number };
   constructor(name: string, status: number) {

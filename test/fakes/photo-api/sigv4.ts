@@ -5,7 +5,7 @@ import type { FakeRequest } from './server.ts';
 const hmac = (key: string | Buffer, data: string) => createHmac('sha256', key).update(data).digest();
 
 /** The key that signs for a day, region and service (AWS SigV4, "Derive a signing key"). */
-export function signingKey(secret: string, scope: string): Buffer {
+function signingKey(secret: string, scope: string): Buffer {
   const [date = '', region = '', service = ''] = scope.split('/');
   return hmac(hmac(hmac(hmac(`AWS4${secret}`, date), region), service), 'aws4_request');
 }

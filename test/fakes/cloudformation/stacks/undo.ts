@@ -4,7 +4,7 @@ import type { DeployedResource, StackRecord } from './model.ts';
 type Done = (failures: readonly string[]) => void;
 
 /** Deletes resources one after another; retained ones are skipped, ones that can't be deleted are reported. */
-export function deleteResources(
+function deleteResources(
   world: World,
   stack: StackRecord,
   ids: readonly string[],
@@ -206,7 +206,7 @@ export function summary(verb: string, ids: readonly string[]): string {
   return `The following resource(s) failed to ${verb}: [${ids.join(', ')}]. `;
 }
 
-export function remaining(stack: StackRecord): readonly string[] {
+function remaining(stack: StackRecord): readonly string[] {
   return [...stack.resources]
     .filter(([, entry]) => entry.status !== 'DELETE_COMPLETE' && entry.status !== 'DELETE_SKIPPED')
     .map(([id]) => id)
