@@ -10,6 +10,7 @@ import { planStack } from '../plan/plan-stack.ts';
 import type { Plan, StackPlan } from '../plan/plan.ts';
 import { verifyDeferred } from '../plan/verify-deferred.ts';
 import { releasedTemplates } from '../release/open-release.ts';
+import { short } from '../runtime/sha256.ts';
 import { createStackByChangeSet, executeChangeSet } from '../stacks/execute-change-set.ts';
 import type { FailureCause, StackOutcome } from '../stacks/failure.ts';
 import { locateFailure } from '../stacks/locate-failure.ts';
@@ -133,8 +134,11 @@ async function changeSetToExecute(
   };
   if (approved.changeSet !== null) {
     const stack = await readStack(api, instance.stackName);
-    // A run that was killed has executed it already: executing it again follows that operation.
-    if (stack?.changeSetId === approved.changeSet) return { arn: approved.changeSet, stackId: stack.stackId };
+    // A run that was killed has executed it already: executing it again follows that operation. What it said can't be read
+    // any more, and no fingerprint covers its ARN, so its name has to tell that it is this release's.
+    if (stack?.changeSetId === approved.changeSet && isNamedAfter(target.release.id, approved.changeSet)) {
+      return { arn: approved.changeSet, stackId: stack.stackId };
+    }
     const now = await readApprovedChangeSet({ ...common, approved });
     if (now.kind === 'different') throw planChanged(plan, now.differences);
     if (now.kind === 'equal' && stack !== null) return { arn: approved.changeSet, stackId: stack.stackId };
@@ -166,6 +170,16 @@ async function changeSetToExecute(
     throw new Error(`${instance.stackName}: CloudFormation made no change set that can be executed`);
   }
   return { arn: fresh.changeSet, stackId: made.stackId };
+}
+
+/** Whether the name is one that `changeSetName` gives for a deployment; only the plan and deploy roles can give such names. */
+function isNamedAfter(release: string, changeSetArn: string): boolean {
+  return (
+    changeSetArn
+      .split(':')
+      .at(-1)
+      ?.startsWith(`changeSet/slipway-run-${short(release)}-`) === true
+  );
 }
 
 /** CloudFormation would not make the change set: every stack of the tree that says why. */

@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { fingerprint } from '../../src/plan/fingerprint.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import { World, stackOf } from './world.ts';
 
 let world: World;
@@ -144,6 +146,21 @@ describe('a release that changes one property of a nested stack', () => {
     expect(home.executed).toHaveLength(2);
     expect(home.executed[1]?.changeSet).not.toBe(approved);
     expect(world.lines).toContainEqual(expect.stringMatching(/^photos-dev-app: planned anew\./));
+  });
+
+  test('is not taken for deployed where the plan names a change set that another release has executed', async () => {
+    await world.run(await world.release());
+    const target = await world.target(await world.release({ memory: 512 }));
+    const plan = await world.plan(target);
+    const { home } = world.accounts.dev;
+    const changeSet = home.executed[0]?.changeSet ?? '';
+    const stacks = plan.stacks.map((stack) => (stack.stack === 'app' ? { ...stack, changeSet } : stack));
+    const altered: Plan = { ...plan, stacks };
+    expect(fingerprint(altered)).toBe(plan.fingerprint);
+
+    expect(await world.deploy(target, altered)).toMatchObject({ outcome: 'succeeded' });
+    expect(home.executed).toHaveLength(2);
+    expect(home.executed[1]?.changeSet).not.toBe(changeSet);
   });
 
   test('stops before the stack is touched where the change is not the approved one any more', async () => {
