@@ -35,6 +35,14 @@ export async function readStack(
   }
 }
 
+/** The stack's outputs by name; empty where the stack is absent. */
+export async function describeOutputs(
+  api: Pick<CloudFormationApi, 'describeStacks'>,
+  nameOrArn: string,
+): Promise<Readonly<Record<string, string>>> {
+  return (await readStack(api, nameOrArn))?.outputs ?? {};
+}
+
 export function stateOf(stack: Stack): StackState {
   return {
     stackId: stack.StackId ?? '',
