@@ -28,7 +28,7 @@ export function compareEnvironments(
           new UserError(
             'CONFIG_PARAMETER_KEYS',
             `values.${stack} has no ${parameter}, which ${files.join(' and ')} set${files.length === 1 ? 's' : ''}; ` +
-              'all environments set the same parameters.',
+              'all environments set the same parameters',
             { at: locateKey(['values', stack]) },
           ),
       ),

@@ -1,7 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError, UserErrors } from '../errors/slipway-error.ts';
-import { suggestion } from '../template/nearest.ts';
+import { suggestion, withHint } from '../template/nearest.ts';
 import { compareEnvironments } from './compare-environments.ts';
 import { environmentNames, type EnvironmentName } from './environment-name.ts';
 import { parseEnvironmentName, readEnvironment } from './parse-environment.ts';
@@ -61,7 +61,7 @@ export async function readSystemFile(root: string, system: string): Promise<Chec
   for (const { path, named: target } of named) {
     if (await exists(join(root, target))) continue;
     errors.push(
-      new UserError('CONFIG_FILE_MISSING', `${path.join('.')} names ${target}, which is not there.`, {
+      new UserError('CONFIG_FILE_MISSING', `${path.join('.')} names ${target}, which is not there`, {
         at: checked.locate(path),
       }),
     );
@@ -96,7 +96,7 @@ export async function readEnvironmentFile(
     if (!isNoEntry(error)) throw error;
     throw new UserError(
       'CONFIG_FILE_MISSING',
-      `There is no ${file}; a system has one file for each of ${environmentNames.join(', ')}.`,
+      `There is no ${file}; a system has one file for each of ${environmentNames.join(', ')}`,
     );
   });
   return readEnvironment(source, file, system, name);
@@ -129,15 +129,18 @@ function unknownSystem(system: string, systems: readonly string[]): UserError {
   if (systems.length === 0) {
     return new UserError(
       'SYSTEM_UNKNOWN',
-      `There is no system ${system}: ${parametersFolder} holds no system.yml.`,
+      `There is no system ${system}: ${parametersFolder} holds no system.yml`,
       {
-        next: `Write ${systemFile('<system>')}, or run the command in the repository's folder.`,
+        next: `Write ${systemFile('<system>')}, or run the command in the repository's folder`,
       },
     );
   }
   return new UserError(
     'SYSTEM_UNKNOWN',
-    `There is no system ${system}; the systems are ${systems.join(', ')}.${suggestion(system, systems)}`,
+    withHint(
+      `There is no system ${system}; the systems are ${systems.join(', ')}`,
+      suggestion(system, systems),
+    ),
   );
 }
 

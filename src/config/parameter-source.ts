@@ -1,7 +1,7 @@
 import { UserError } from '../errors/slipway-error.ts';
 import type { Position } from '../errors/position.ts';
 import { scalarText, type Scalar } from '../template/evaluated.ts';
-import { suggestion } from '../template/nearest.ts';
+import { suggestion, withHint } from '../template/nearest.ts';
 import type { ParameterSource } from './system.ts';
 
 /** What a file may hold for a parameter. */
@@ -32,7 +32,7 @@ export function parameterSource(value: FileValue, scope: ReferenceScope): Parame
       if (item.kind === 'literal') return item.value;
       throw new UserError(
         'CONFIG_REFERENCE',
-        `${field} is a list with a reference in it; a reference stands alone: $\{${item.stack}.${item.output}}.`,
+        `${field} is a list with a reference in it; a reference stands alone: $\{${item.stack}.${item.output}}`,
         { at },
       );
     });
@@ -40,7 +40,7 @@ export function parameterSource(value: FileValue, scope: ReferenceScope): Parame
     if (comma !== undefined) {
       throw new UserError(
         'CONFIG_VALUE',
-        `${field} has the list item "${comma}", which holds a comma; CloudFormation would take it for two items.`,
+        `${field} has the list item "${comma}", which holds a comma; CloudFormation would take it for two items`,
         { at },
       );
     }
@@ -64,15 +64,15 @@ function readReference(inner: string, { stacks, taker, field, at }: ReferenceSco
   if (stack === undefined || output === undefined) {
     throw new UserError(
       'CONFIG_REFERENCE',
-      `${field} is "\${${inner}}"; a reference has the form \${stack.Output}.`,
+      `${field} is "\${${inner}}"; a reference has the form \${stack.Output}`,
       { at },
     );
   }
   if (!stacks.includes(stack)) {
-    const hint = suggestion(stack, stacks) || ` The stacks are ${stacks.join(', ')}.`;
+    const hint = suggestion(stack, stacks) ?? `The stacks are ${stacks.join(', ')}.`;
     throw new UserError(
       'CONFIG_REFERENCE',
-      `${field} takes an output of the stack ${stack}, which is not there.${hint}`,
+      withHint(`${field} takes an output of the stack ${stack}, which is not there`, hint),
       {
         at,
       },
@@ -81,7 +81,7 @@ function readReference(inner: string, { stacks, taker, field, at }: ReferenceSco
   if (stack === taker) {
     throw new UserError(
       'CONFIG_REFERENCE',
-      `${field} takes an output of its own stack, ${stack}; a stack can only take outputs of others.`,
+      `${field} takes an output of its own stack, ${stack}; a stack can only take outputs of others`,
       { at },
     );
   }

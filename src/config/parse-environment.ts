@@ -1,5 +1,5 @@
 import { UserError } from '../errors/slipway-error.ts';
-import { suggestion } from '../template/nearest.ts';
+import { suggestion, withHint } from '../template/nearest.ts';
 import { environmentNames, type EnvironmentName } from './environment-name.ts';
 import { parameterSource } from './parameter-source.ts';
 import { mapValues, reserved } from './parse-system.ts';
@@ -18,7 +18,10 @@ export function parseEnvironmentName(word: string): EnvironmentName {
   if (found !== undefined) return found;
   throw new UserError(
     'ENVIRONMENT_UNKNOWN',
-    `There is no environment ${word}; the environments are ${environmentNames.join(', ')}.${suggestion(word, environmentNames)}`,
+    withHint(
+      `There is no environment ${word}; the environments are ${environmentNames.join(', ')}`,
+      suggestion(word, environmentNames),
+    ),
   );
 }
 
@@ -55,11 +58,11 @@ export function readEnvironment(
   const values = mapValues(read.values, (parameters, name) => {
     const stack = system.stacks.find((each) => each.name === name);
     if (stack === undefined) {
-      const hint = suggestion(name, stacks) || ` The stacks are ${stacks.join(', ')}.`;
+      const hint = suggestion(name, stacks) ?? `The stacks are ${stacks.join(', ')}.`;
       errors.push(
         new UserError(
           'CONFIG_VALUE',
-          `values names the stack ${name}, which ${system.file} does not have.${hint}`,
+          withHint(`values names the stack ${name}, which ${system.file} does not have`, hint),
           {
             at: checked.locateKey(['values', name]),
           },
@@ -127,7 +130,7 @@ function wiredAlready(
   return [
     new UserError(
       'CONFIG_PARAMETER_TWICE',
-      `${path.join('.')} is set in ${system.file} too, at stacks.${stack.name}.parameters.${parameter}; keep one of them.`,
+      `${path.join('.')} is set in ${system.file} too, at stacks.${stack.name}.parameters.${parameter}; keep one of them`,
       { at: checked.locateKey(path) },
     ),
   ];

@@ -31,7 +31,7 @@ export function readSystem(source: string, file: string): Checked<SystemDefiniti
     errors.push(
       new UserError(
         'CONFIG_VALUE',
-        `system is "${read.system}", but the folder is ${folder}; they have one name.`,
+        `system is "${read.system}", but the folder is ${folder}; they have one name`,
         {
           at: checked.locate(['system']),
         },

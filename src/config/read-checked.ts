@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Position } from '../errors/position.ts';
 import { UserError, UserErrors } from '../errors/slipway-error.ts';
-import { suggestion } from '../template/nearest.ts';
+import { suggestion, withHint } from '../template/nearest.ts';
 import { readYaml, type YamlDocument, type YamlNode } from '../template/yaml.ts';
 
 /** Keys and indices from the root of a file. */
@@ -48,7 +48,7 @@ export function throwAll(errors: readonly UserError[], file: string): void {
   const [first, ...rest] = errors;
   if (first === undefined) return;
   if (rest.length === 0) throw first;
-  throw new UserErrors('CONFIG_INVALID', `${file} has ${errors.length} mistakes.`, errors);
+  throw new UserErrors('CONFIG_INVALID', `${file} has ${errors.length} mistakes`, errors);
 }
 
 type Places = Omit<Checked<unknown>, 'value'>;
@@ -109,7 +109,7 @@ function explain(
   const list = (issue.path ?? []).findIndex((item) => item.type === 'object' && Array.isArray(item.input));
   if (list !== -1) {
     const subject = path.slice(0, list).join('.') || 'This file';
-    return new UserError('CONFIG_TYPE', `${subject} is a list; it takes a map.`, {
+    return new UserError('CONFIG_TYPE', `${subject} is a list; it takes a map`, {
       at: place.locate(path.slice(0, list)),
     });
   }
@@ -123,25 +123,25 @@ function explain(
     const choices = keysAt(schema, above);
     if (issue.expected === 'never') {
       const unused = choices.filter((choice) => !present(issue, choice));
-      const hint = suggestion(String(key), unused) || ` It takes ${choices.join(', ')}.`;
-      return new UserError('CONFIG_UNKNOWN_KEY', `${within} has no key ${String(key)}.${hint}`, {
+      const hint = suggestion(String(key), unused) ?? `It takes ${choices.join(', ')}.`;
+      return new UserError('CONFIG_UNKNOWN_KEY', withHint(`${within} has no key ${String(key)}`, hint), {
         at: place.locateKey(path),
       });
     }
-    return new UserError('CONFIG_MISSING_KEY', `${within} needs the key ${String(key)}.`, {
+    return new UserError('CONFIG_MISSING_KEY', `${within} needs the key ${String(key)}`, {
       at: place.locateKey(above),
     });
   }
   if (aboutKey) {
-    return new UserError('CONFIG_VALUE', `The name ${name} is not allowed: ${issue.message}.`, {
+    return new UserError('CONFIG_VALUE', `The name ${name} is not allowed: ${issue.message}`, {
       at: place.locateKey(path),
     });
   }
   const subject = name === '' ? 'This file' : name;
   const choices = issue.type === 'picklist' || issue.type === 'literal' ? quoted(issue.expected ?? '') : null;
   if (choices !== null) {
-    const hint = typeof issue.input === 'string' ? suggestion(issue.input, choices) : '';
-    const message = `${subject} is ${shown(issue.input)}; it must be ${oneOf(choices)}.${hint}`;
+    const hint = typeof issue.input === 'string' ? suggestion(issue.input, choices) : null;
+    const message = withHint(`${subject} is ${shown(issue.input)}; it must be ${oneOf(choices)}`, hint);
     return new UserError('CONFIG_VALUE', message, { at: place.locate(path) });
   }
   const custom = !issue.message.startsWith('Invalid ');
@@ -151,14 +151,14 @@ function explain(
       : `it takes ${kinds[issue.expected ?? ''] ?? issue.expected ?? 'another type'}`;
     const quotes =
       issue.expected === 'string' && (typeof issue.input === 'number' || typeof issue.input === 'boolean')
-        ? ` Put it in quotes: '${String(issue.input)}'.`
-        : '';
-    return new UserError('CONFIG_TYPE', `${subject} is ${shown(issue.input)}; ${wanted}.${quotes}`, {
+        ? `Put it in quotes: '${String(issue.input)}'.`
+        : null;
+    return new UserError('CONFIG_TYPE', withHint(`${subject} is ${shown(issue.input)}; ${wanted}`, quotes), {
       at: place.locate(path),
     });
   }
   const wanted = custom ? issue.message : `it must be ${issue.expected ?? 'another value'}`;
-  return new UserError('CONFIG_VALUE', `${subject} is ${shown(issue.input)}; ${wanted}.`, {
+  return new UserError('CONFIG_VALUE', `${subject} is ${shown(issue.input)}; ${wanted}`, {
     at: place.locate(path),
   });
 }

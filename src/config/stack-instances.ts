@@ -55,7 +55,7 @@ export function resolveSource(source: ParameterSource, outputs: StackOutputs): s
 
 /** The error for a reference that cannot be resolved. `what` takes it, in words. */
 export function missingOutput(what: string, source: StackParameter, outputs: StackOutputs): UserError {
-  if (source.kind === 'literal') return new UserError('OUTPUT_MISSING', `There is no value for ${what}.`);
+  if (source.kind === 'literal') return new UserError('OUTPUT_MISSING', `There is no value for ${what}`);
   const there = outputs[source.stack];
   const state =
     there === undefined
@@ -63,6 +63,6 @@ export function missingOutput(what: string, source: StackParameter, outputs: Sta
       : `the stack has ${Object.keys(there).length === 0 ? 'no outputs' : `the outputs ${Object.keys(there).sort().join(', ')}`}`;
   return new UserError(
     'OUTPUT_MISSING',
-    `There is no output ${source.stack}.${source.output} for ${what}; ${state}.`,
+    `There is no output ${source.stack}.${source.output} for ${what}; ${state}`,
   );
 }

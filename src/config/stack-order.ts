@@ -32,7 +32,7 @@ function circle(edges: readonly StackEdge[]): UserError {
   const first = edges[0]?.taker ?? '';
   const path = [first, ...edges.map(({ giver }) => giver)].join(' → ');
   const reasons = edges.map(({ taker, giver, output }) => `${taker} takes ${giver}.${output}`).join(', ');
-  return new UserError('CONFIG_CYCLE', `The stacks wait for each other in a circle: ${path} (${reasons}).`, {
+  return new UserError('CONFIG_CYCLE', `The stacks wait for each other in a circle: ${path} (${reasons})`, {
     at: edges.findLast(({ at }) => at !== undefined)?.at,
   });
 }

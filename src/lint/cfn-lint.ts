@@ -45,8 +45,8 @@ export function cfnLintRunner(executable: string): CfnLintRunner {
         else if (typeof error.code === 'number') resolve({ exitCode: error.code, stdout, stderr });
         else {
           reject(
-            new UserError('CFN_LINT_MISSING', `cfn-lint cannot be started: ${executable}.`, {
-              next: 'npm run setup installs it.',
+            new UserError('CFN_LINT_MISSING', `cfn-lint cannot be started: ${executable}`, {
+              next: 'npm run setup installs it',
               cause: error,
             }),
           );

@@ -12,7 +12,7 @@ export function violation(parameter: TemplateParameter, value: string, secret = 
   for (const item of items) {
     const wrong = itemViolation(parameter, item);
     if (wrong !== null)
-      return `is ${secret || isNoEcho(parameter) ? 'a value (not shown) that' : `"${item}", which`} ${wrong}.`;
+      return `is ${secret || isNoEcho(parameter) ? 'a value (not shown) that' : `"${item}", which`} ${wrong}`;
   }
   return null;
 }

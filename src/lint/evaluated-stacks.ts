@@ -44,9 +44,9 @@ export function evaluateStacks(system: LintedSystem): {
           findings.push(
             finding(
               'wiring/output-absent',
-              `${logicalId}.Outputs.${output} is used in ${environment.environment}, where conditions leave it out.`,
+              `${logicalId}.Outputs.${output} is used in ${environment.environment}, where conditions leave it out`,
               template.locate(use?.path ?? ['Resources', logicalId]),
-              'Use it under the same condition: !If [<condition>, !GetAtt …, <otherwise>].',
+              'Use it under the same condition: !If [<condition>, !GetAtt …, <otherwise>]',
             ),
           );
         },

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { listSystems } from '../config/load.ts';
 import { UserError } from '../errors/slipway-error.ts';
-import { suggestion } from '../template/nearest.ts';
+import { suggestion, withHint } from '../template/nearest.ts';
 import type { TemplateTree } from '../template/template.ts';
 import { cfnLint, type CfnLintRunner, type TemplateUse } from './cfn-lint.ts';
 import { evaluateStacks, withNested, type StackInEnvironment } from './evaluated-stacks.ts';
@@ -63,7 +63,7 @@ export async function lint(
 
   const files = await templatesIn(root);
   if (files.length === 0) {
-    throw new UserError('LINT_NOTHING', 'There is no template: templates/**/*.yml matches nothing.');
+    throw new UserError('LINT_NOTHING', 'There is no template: templates/**/*.yml matches nothing');
   }
   if (complete && wanted.length === all.length) findings.push(...orphanTemplates(files, trees));
   const region = uses[0]?.region ?? 'us-east-1';
@@ -83,7 +83,7 @@ export async function lint(
 /** The systems that names and globs mean. */
 function matching(all: readonly string[], patterns: readonly string[]): readonly string[] {
   if (all.length === 0) {
-    throw new UserError('LINT_NOTHING', 'There is no system to lint: params/*/system.yml matches nothing.');
+    throw new UserError('LINT_NOTHING', 'There is no system to lint: params/*/system.yml matches nothing');
   }
   const matched = new Set<string>();
   for (const pattern of patterns) {
@@ -91,7 +91,7 @@ function matching(all: readonly string[], patterns: readonly string[]): readonly
     if (found.length === 0) {
       throw new UserError(
         'LINT_NOTHING',
-        `${pattern} matches no system; the systems are ${all.join(', ')}.${suggestion(pattern, all)}`,
+        withHint(`${pattern} matches no system; the systems are ${all.join(', ')}`, suggestion(pattern, all)),
       );
     }
     for (const name of found) matched.add(name);

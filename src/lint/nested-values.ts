@@ -25,7 +25,7 @@ function refused(
         'wiring/value',
         `In ${environment}, ${name} of the nested stack ${logicalId} ${wrong}`,
         parent.template.locate(['Resources', logicalId, 'Properties', 'Parameters', name]),
-        `${child.template.file}:${child.template.locateKey(['Parameters', name]).line} says so.`,
+        `${child.template.file}:${child.template.locateKey(['Parameters', name]).line} says so`,
       ),
     ];
   });

@@ -32,24 +32,23 @@ function parametersOf(parent: Template, logicalId: string, child: Template): rea
     .map(([name]) =>
       finding(
         'wiring/parameter-missing',
-        `The nested stack ${logicalId} does not feed ${name}, which ${child.file} needs.`,
+        `The nested stack ${logicalId} does not feed ${name}, which ${child.file} needs`,
         parent.locateKey(
           'Parameters' in (parent.body.Resources[logicalId]?.Properties ?? {}) ? path : path.slice(0, 2),
         ),
         name === 'ArtifactBucket'
-          ? 'Packaged templates and code are found through it: ArtifactBucket: !Ref ArtifactBucket.'
-          : `It is declared at ${child.file}:${child.locateKey(['Parameters', name]).line}, without a Default.`,
+          ? 'Packaged templates and code are found through it: ArtifactBucket: !Ref ArtifactBucket'
+          : `It is declared at ${child.file}:${child.locateKey(['Parameters', name]).line}, without a Default`,
       ),
     );
   const unknown = Object.keys(fed)
     .filter((name) => !(name in taken))
     .map((name) => {
       const unfed = Object.keys(taken).filter((other) => !(other in fed));
-      const hint =
-        suggestion(name, unfed).trim() || `It takes ${Object.keys(taken).join(', ') || 'no parameters'}.`;
+      const hint = suggestion(name, unfed) ?? `It takes ${Object.keys(taken).join(', ') || 'no parameters'}`;
       return finding(
         'wiring/parameter-unknown',
-        `The nested stack ${logicalId} is fed ${name}, which ${child.file} does not take.`,
+        `The nested stack ${logicalId} is fed ${name}, which ${child.file} does not take`,
         parent.locateKey([...path, name]),
         hint,
       );
@@ -66,12 +65,12 @@ function outputsUsed({ template, children }: TemplateTree): readonly Finding[] {
     const outputs = Object.keys(child.template.body.Outputs ?? {});
     const name = /^Outputs\.(.+)$/.exec(reference.attribute)?.[1];
     if (name !== undefined && outputs.includes(name)) return [];
-    const choices = `${child.template.file} has ${outputs.length === 0 ? 'no outputs' : `the outputs ${outputs.join(', ')}`}.`;
+    const choices = `${child.template.file} has ${outputs.length === 0 ? 'no outputs' : `the outputs ${outputs.join(', ')}`}`;
     if (name === undefined) {
       return [
         finding(
           'wiring/output-unknown',
-          `${reference.name}.${reference.attribute} is no output; the nested stack's outputs are read as ${reference.name}.Outputs.<name>.`,
+          `${reference.name}.${reference.attribute} is no output; the nested stack's outputs are read as ${reference.name}.Outputs.<name>`,
           at,
           choices,
         ),
@@ -80,9 +79,9 @@ function outputsUsed({ template, children }: TemplateTree): readonly Finding[] {
     return [
       finding(
         'wiring/output-unknown',
-        `The nested stack ${reference.name} has no output ${name}.`,
+        `The nested stack ${reference.name} has no output ${name}`,
         at,
-        suggestion(name, outputs).trim() || choices,
+        suggestion(name, outputs) ?? choices,
       ),
     ];
   });
@@ -108,9 +107,9 @@ function artifactBucket(template: Template): readonly Finding[] {
   return [
     finding(
       'wiring/artifact-bucket',
-      `${resource} is packaged, but the template has no parameter ArtifactBucket.`,
+      `${resource} is packaged, but the template has no parameter ArtifactBucket`,
       template.locateKey(['Resources', resource]),
-      'Declare ArtifactBucket: { Type: String }; a release finds packaged templates and code through it.',
+      'Declare ArtifactBucket: { Type: String }; a release finds packaged templates and code through it',
     ),
   ];
 }
@@ -120,9 +119,9 @@ function transform(template: Template): readonly Finding[] {
   return [
     finding(
       'template/transform',
-      'The template uses a Transform; nested change sets of templates with one are not to be had.',
+      'The template uses a Transform; nested change sets of templates with one are not to be had',
       template.locateKey(['Transform']),
-      'Write out what the transform makes.',
+      'Write out what the transform makes',
     ),
   ];
 }

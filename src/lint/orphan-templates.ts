@@ -20,9 +20,9 @@ export function orphanTemplates(
     .map((file) =>
       finding(
         'wiring/orphan-template',
-        `No system deploys ${file}, and no template nests it.`,
+        `No system deploys ${file}, and no template nests it`,
         { file, line: 1, column: 1 },
-        'Name it in a system.yml or a TemplateURL, or delete it.',
+        'Name it in a system.yml or a TemplateURL, or delete it',
       ),
     );
 }

@@ -42,9 +42,9 @@ function ofEnvironment(
     .map(([name]) =>
       finding(
         'params/missing',
-        `The stack ${stack.name} needs a value for ${name} in ${environment.value.environment}.`,
+        `The stack ${stack.name} needs a value for ${name} in ${environment.value.environment}`,
         environment.locateKey(['values', stack.name]),
-        `${root.file}:${root.locateKey(['Parameters', name]).line} declares it without a Default.`,
+        `${root.file}:${root.locateKey(['Parameters', name]).line} declares it without a Default`,
       ),
     );
   const judged = Object.entries(values).flatMap(([name, source]) =>
@@ -72,9 +72,9 @@ function judge(
     return [
       finding(
         'params/unknown',
-        `${root.file} has no parameter ${name}.`,
+        `${root.file} has no parameter ${name}`,
         places.locateKey(path),
-        suggestion(name, names).trim() || `It has ${names.join(', ') || 'none'}.`,
+        suggestion(name, names) ?? `It has ${names.join(', ') || 'none'}`,
       ),
     ];
   }
@@ -82,7 +82,7 @@ function judge(
   const wrong = violation(parameter, source.value);
   if (wrong === null) return [];
   const place = `${root.file}:${root.locateKey(['Parameters', name]).line}`;
-  return [finding('params/value', `${name} ${wrong}`, places.locate(path), `${place} says so.`)];
+  return [finding('params/value', `${name} ${wrong}`, places.locate(path), `${place} says so`)];
 }
 
 /** Every `${stack.Output}` names an output that the stack's root template has. */
@@ -96,10 +96,9 @@ function outputsTaken({ definition, environments, trees }: LintedSystem): readon
     return [
       finding(
         'wiring/output-unknown',
-        `The stack ${source.stack} has no output ${source.output}.`,
+        `The stack ${source.stack} has no output ${source.output}`,
         at,
-        suggestion(source.output, outputs).trim() ||
-          `${root.file} has ${outputs.join(', ') || 'no outputs'}.`,
+        suggestion(source.output, outputs) ?? `${root.file} has ${outputs.join(', ') || 'no outputs'}`,
       ),
     ];
   };

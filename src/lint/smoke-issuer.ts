@@ -20,7 +20,7 @@ export function smokeIssuerInProd(
       .map((name) =>
         finding(
           'policy/smoke-issuer-in-prod',
-          `${name} is set for prod; tokens of a test issuer must not be accepted there.`,
+          `${name} is set for prod; tokens of a test issuer must not be accepted there`,
           settingOf(system, instance.name, name) ?? each.template.locateKey(['Parameters', name]),
           `Set ${name}: '' in prod. There the smoke checks take their token from a client of the real issuer.`,
         ),

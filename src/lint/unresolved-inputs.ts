@@ -136,7 +136,7 @@ function report(template: Template, name: string, from: string, what: string, pa
   const list = kind !== undefined && isListType(kind.Type) ? ' (a list)' : '';
   return finding(
     'wiring/unresolved-input',
-    `${name}${list} is fed from ${from}, so ${what} cannot be evaluated while the change set is made.`,
+    `${name}${list} is fed from ${from}, so ${what} cannot be evaluated while the change set is made`,
     template.locate(path),
     hint,
   );

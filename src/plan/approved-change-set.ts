@@ -34,7 +34,7 @@ export async function readApprovedChangeSet(
 ): Promise<ApprovedChangeSet> {
   const { approved, api, clock, signal, jitter, instance } = options;
   if (approved.changeSet === null)
-    return { kind: 'absent', reason: 'The plan holds no change set of this stack.' };
+    return { kind: 'absent', reason: 'The plan holds no change set of this stack' };
   const root = await readChangeSetTree(approved.changeSet, {
     api,
     clock,
@@ -44,10 +44,10 @@ export async function readApprovedChangeSet(
     if (error instanceof SlipwayError && error.code === 'CHANGE_SET_GONE') return null;
     throw error;
   });
-  if (root === null) return { kind: 'absent', reason: 'The approved change set is not there any more.' };
-  if (root.state === 'gone') return { kind: 'absent', reason: 'The approved change set is being deleted.' };
+  if (root === null) return { kind: 'absent', reason: 'The approved change set is not there any more' };
+  if (root.state === 'gone') return { kind: 'absent', reason: 'The approved change set is being deleted' };
   if (root.state !== 'made' || (root.executionStatus !== 'AVAILABLE' && root.executionStatus !== null)) {
-    return { kind: 'obsolete', reason: `The approved change set is ${root.executionStatus ?? root.state}.` };
+    return { kind: 'obsolete', reason: `The approved change set is ${root.executionStatus ?? root.state}` };
   }
   const decided = decidedOtherwise(approved, options.parameters, root);
   if (decided !== null) return { kind: 'obsolete', reason: decided };
@@ -102,7 +102,7 @@ function decidedOtherwise(
   for (const { name, deferred, secret } of approved.parameters) {
     const made = root.parameters.find((each) => each.ParameterKey === name)?.ParameterValue;
     if (deferred !== null && !secret && made !== (parameters[name]?.value ?? undefined)) {
-      return `${deferred} is not what the approved change set was made with any more.`;
+      return `${deferred} is not what the approved change set was made with any more`;
     }
   }
   return null;

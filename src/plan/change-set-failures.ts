@@ -22,7 +22,7 @@ export function changeSetFailures(
     if (!isFailure || (below.length > 0 && followsChild(node))) return below;
     const reason =
       node.reason ??
-      (node.state === 'gone' ? 'It was deleted while it was read.' : 'CloudFormation gives no reason.');
+      (node.state === 'gone' ? 'It was deleted while it was read' : 'CloudFormation gives no reason');
     return [{ path, reason: withoutSecrets(reason, secrets), at }, ...below];
   };
   return visit(root, [], released, null);

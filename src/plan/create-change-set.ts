@@ -38,7 +38,7 @@ export async function createChangeSet(request: ChangeSetRequest): Promise<Create
   if (!/^[A-Za-z][-A-Za-z0-9]{0,127}$/.test(request.name)) {
     throw new UserError(
       'CHANGE_SET_NAME',
-      `"${request.name}" can't name a change set: it must begin with a letter and hold at most 128 letters, digits and hyphens.`,
+      `"${request.name}" can't name a change set: it must begin with a letter and hold at most 128 letters, digits and hyphens`,
     );
   }
   const input: CreateChangeSetCommandInput = {
@@ -72,7 +72,7 @@ function explained(error: unknown, { stack, name }: ChangeSetRequest): unknown {
   if (error.name === 'ValidationError' || error.name.startsWith('InsufficientCapabilities')) {
     return new UserError('TEMPLATE_REJECTED', `CloudFormation refuses ${stack}: ${error.message}`, {
       cause: error,
-      next: 'slipway lint finds most of these before.',
+      next: 'slipway lint finds most of these before',
     });
   }
   if (error.name.startsWith('LimitExceeded')) {
@@ -91,6 +91,6 @@ export function templateUrl(bucket: string, region: string, sha256: string): str
 }
 
 function required(value: string | undefined, field: string): string {
-  if (value === undefined) throw new TypeError(`CreateChangeSet answered without ${field}.`);
+  if (value === undefined) throw new TypeError(`CreateChangeSet answered without ${field}`);
   return value;
 }

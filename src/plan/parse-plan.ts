@@ -121,7 +121,7 @@ export function parsePlan(source: string, file: string): Plan {
   try {
     data = JSON.parse(source);
   } catch (error) {
-    throw new UserError('PLAN_UNREADABLE', `${file} is not JSON.`, { cause: error, next: again });
+    throw new UserError('PLAN_UNREADABLE', `${file} is not JSON`, { cause: error, next: again });
   }
   const result = v.safeParse(plan, data);
   if (!result.success) {
@@ -135,7 +135,7 @@ export function parsePlan(source: string, file: string): Plan {
   if (actual !== read.fingerprint) {
     throw new UserError(
       'PLAN_FINGERPRINT',
-      `${file} says fingerprint ${read.fingerprint.slice(0, 8)}, but its contents have ${actual.slice(0, 8)}: it was changed after it was made.`,
+      `${file} says fingerprint ${read.fingerprint.slice(0, 8)}, but its contents have ${actual.slice(0, 8)}: it was changed after it was made`,
       { next: again },
     );
   }
@@ -144,14 +144,14 @@ export function parsePlan(source: string, file: string): Plan {
   if (verdict.verdict !== read.gate.verdict || verdict.stops.length !== read.gate.stops.length) {
     throw new UserError(
       'PLAN_GATE',
-      `${file} says the gate's verdict is "${read.gate.verdict}" with ${read.gate.stops.length} stops, but its changes give "${verdict.verdict}" with ${verdict.stops.length}.`,
+      `${file} says the gate's verdict is "${read.gate.verdict}" with ${read.gate.stops.length} stops, but its changes give "${verdict.verdict}" with ${verdict.stops.length}`,
       { next: again },
     );
   }
   return read;
 }
 
-const again = 'Make the plan again: slipway plan <system> <environment>.';
+const again = 'Make the plan again: slipway plan <system> <environment>';
 
 function issueText(issue: v.BaseIssue<unknown>): string {
   const expected = issue.expected === null ? '' : `, expected ${issue.expected}`;

@@ -195,18 +195,18 @@ function checkState(
   if (isFailedCreation(status)) {
     const what = `${stackName} is left over from a first creation that failed (${status})`;
     if (absent === 'from-template') return [`${what}; the deployment deletes it and creates it anew.`];
-    throw new UserError('STACK_LEFTOVER', `${what}; it must be deleted before it can be created.`, {
+    throw new UserError('STACK_LEFTOVER', `${what}; it must be deleted before it can be created`, {
       next: `aws cloudformation delete-stack --stack-name ${stackName} --region ${instance.region}`,
     });
   }
   const why =
-    found?.StackStatusReason === undefined ? '' : ` CloudFormation says: ${found.StackStatusReason}`;
+    found?.StackStatusReason === undefined ? '' : `; CloudFormation says: ${found.StackStatusReason}`;
   if (isInProgress(status)) {
-    throw new UserError('STACK_BUSY', `${stackName} can't be planned while it is ${status}.${why}`, {
-      next: 'Wait until the operation under way has ended, then plan again.',
+    throw new UserError('STACK_BUSY', `${stackName} can't be planned while it is ${status}${why}`, {
+      next: 'Wait until the operation under way has ended, then plan again',
     });
   }
-  throw new UserError('STACK_STUCK', `${stackName} can't be planned: it is ${status}.${why}`, {
+  throw new UserError('STACK_STUCK', `${stackName} can't be planned: it is ${status}${why}`, {
     next:
       status === 'UPDATE_ROLLBACK_FAILED'
         ? `aws cloudformation continue-update-rollback --stack-name ${stackName} --region ${instance.region}`

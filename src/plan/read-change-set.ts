@@ -49,14 +49,9 @@ export async function readChangeSetTree(arn: string, options: ReadChangeSetOptio
   const until = options.clock.now() + (options.deadlineMilliseconds ?? 15 * 60_000);
   const root = await readNode(arn, { ...options, until }, new Set());
   if (root === null) {
-    throw new SlipwayError(
-      'CHANGE_SET_GONE',
-      `The change set ${nameOf(arn)} is not there any more.`,
-      'user',
-      {
-        next: 'Plan again: executing one change set of a stack deletes its others.',
-      },
-    );
+    throw new SlipwayError('CHANGE_SET_GONE', `The change set ${nameOf(arn)} is not there any more`, 'user', {
+      next: 'Plan again: executing one change set of a stack deletes its others',
+    });
   }
   return root;
 }
@@ -158,9 +153,9 @@ async function waitUntilEnded(arn: string, options: Waiting): Promise<DescribeCh
     if (clock.now() >= until) {
       throw new SlipwayError(
         'CHANGE_SET_TIMEOUT',
-        `The change set ${nameOf(arn)} is still ${described.Status} after the time it was given.`,
+        `The change set ${nameOf(arn)} is still ${described.Status} after the time it was given`,
         'slipway',
-        { next: 'Plan again; CloudFormation may be slow or throttling.' },
+        { next: 'Plan again; CloudFormation may be slow or throttling' },
       );
     }
     await clock.sleep(pause * (0.75 + jitter() / 2), signal);

@@ -7,14 +7,14 @@ export function digestError(key: Sha256, location: string, found: string): UserE
     'ARTIFACT_DIGEST',
     `${location}/${key} does not hold what its name says: its SHA-256 is ${found}. Nothing uses it, and it is left as it is.`,
     {
-      next: 'Find out who wrote it before you delete it; then make the release again: slipway release <system>.',
+      next: 'Find out who wrote it before you delete it; then make the release again: slipway release <system>',
     },
   );
 }
 
 export function missingError(key: Sha256, location: string, cause?: unknown): UserError {
-  return new UserError('ARTIFACT_MISSING', `${location} has no artifact ${key}.`, {
+  return new UserError('ARTIFACT_MISSING', `${location} has no artifact ${key}`, {
     cause,
-    next: 'Make the release again, or copy it there: slipway release <system>.',
+    next: 'Make the release again, or copy it there: slipway release <system>',
   });
 }

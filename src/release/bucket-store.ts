@@ -101,9 +101,9 @@ export class BucketStore implements ArtifactStore {
 
   #explain(error: unknown): unknown {
     if (nameOf(error) !== 'NoSuchBucket') return error;
-    return new UserError('ARTIFACT_BUCKET_MISSING', `There is no artifact bucket ${this.location}.`, {
+    return new UserError('ARTIFACT_BUCKET_MISSING', `There is no artifact bucket ${this.location}`, {
       cause: error,
-      next: 'Deploy templates/bootstrap.yml in this account and region first.',
+      next: 'Deploy templates/bootstrap.yml in this account and region first',
     });
   }
 }

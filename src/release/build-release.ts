@@ -47,7 +47,7 @@ export async function buildRelease(options: BuildOptions): Promise<Release> {
     put(path, new TextEncoder().encode(text), 'application/yaml; charset=utf-8');
   const putFile = async (path: string): Promise<ReleasedFile> => {
     const bytes = await readFile(join(root, path)).catch((cause: unknown) => {
-      throw new UserError('RELEASE_FILE_MISSING', `${path} is not there, and ${system.file} needs it.`, {
+      throw new UserError('RELEASE_FILE_MISSING', `${path} is not there, and ${system.file} needs it`, {
         cause,
       });
     });

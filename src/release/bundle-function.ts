@@ -44,9 +44,9 @@ async function findEntry({ root, folder, at }: FunctionSource): Promise<string> 
   throw new UserError(
     'FUNCTION_MISSING',
     names === null
-      ? `Code names the folder ${folder}, which is not there.`
-      : `Code names the folder ${folder}, which has no ${entries[0]}.`,
-    { at, next: `Write ${folder}/${entries[0]} that exports the handler, or name another folder.` },
+      ? `Code names the folder ${folder}, which is not there`
+      : `Code names the folder ${folder}, which has no ${entries[0]}`,
+    { at, next: `Write ${folder}/${entries[0]} that exports the handler, or name another folder` },
   );
 }
 
@@ -102,8 +102,8 @@ function checkHandler({ folder, handler, at }: FunctionSource, exported: readonl
   throw new UserError(
     'FUNCTION_HANDLER',
     choices === ''
-      ? `Handler is ${handler}, but ${folder} exports nothing.`
-      : `Handler is ${handler}, but ${folder} offers ${choices}.`,
+      ? `Handler is ${handler}, but ${folder} exports nothing`
+      : `Handler is ${handler}, but ${folder} offers ${choices}`,
     { at },
   );
 }

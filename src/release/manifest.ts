@@ -46,15 +46,15 @@ export function parseManifest(bytes: Uint8Array, location: string): ReleaseManif
   try {
     data = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (cause) {
-    throw new UserError('RELEASE_MANIFEST', `${location} is not JSON, so it is no release.`, { cause });
+    throw new UserError('RELEASE_MANIFEST', `${location} is not JSON, so it is no release`, { cause });
   }
   const result = v.safeParse(manifestSchema, data);
   if (result.success) return result.output;
   const [issue] = result.issues;
   throw new UserError(
     'RELEASE_MANIFEST',
-    `${location} is not a release that this version of Slipway can read: ${v.getDotPath(issue) ?? 'the manifest'}: ${issue.message}.`,
-    { next: 'Make the release again: slipway release <system>.' },
+    `${location} is not a release that this version of Slipway can read: ${v.getDotPath(issue) ?? 'the manifest'}: ${issue.message}`,
+    { next: 'Make the release again: slipway release <system>' },
   );
 }
 

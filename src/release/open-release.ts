@@ -63,7 +63,7 @@ export async function releasedTemplates(release: Release, stack: string): Promis
   const root = manifest.stacks[stack];
   if (!root) {
     const choices = Object.keys(manifest.stacks).join(', ');
-    throw new UserError('RELEASE_STACK', `The release has no stack ${stack}; it has ${choices}.`);
+    throw new UserError('RELEASE_STACK', `The release has no stack ${stack}; it has ${choices}`);
   }
   const files = new Map(manifest.templates.map((each) => [each.sha256, each.path]));
   return readPackagedTree(root.template, async (digest) => ({

@@ -44,10 +44,10 @@ export function packageTemplate(template: Template, parts: PackagedParts): strin
   if (needsBucket !== undefined && template.body.Parameters?.['ArtifactBucket'] === undefined) {
     throw new UserError(
       'TEMPLATE_NEEDS_ARTIFACT_BUCKET',
-      `${needsBucket} is packaged, but the template has no parameter ArtifactBucket.`,
+      `${needsBucket} is packaged, but the template has no parameter ArtifactBucket`,
       {
         at: template.locateKey(['Resources', needsBucket]),
-        next: 'Add the parameter ArtifactBucket (Type: String); the parent passes it on with !Ref ArtifactBucket.',
+        next: 'Add the parameter ArtifactBucket (Type: String); the parent passes it on with !Ref ArtifactBucket',
       },
     );
   }
@@ -56,8 +56,8 @@ export function packageTemplate(template: Template, parts: PackagedParts): strin
   if (size > templateLimit) {
     throw new UserError(
       'TEMPLATE_TOO_LARGE',
-      `The template is ${size} bytes; CloudFormation takes ${templateLimit}.`,
-      { at: template.locate([]), next: 'Move a part of it to a nested template.' },
+      `The template is ${size} bytes; CloudFormation takes ${templateLimit}`,
+      { at: template.locate([]), next: 'Move a part of it to a nested template' },
     );
   }
   return text;
@@ -75,7 +75,7 @@ function edit(template: Template, path: TemplatePath, text: string): TextEdit {
   const at = template.locate(path);
   const source = range === null ? null : template.source.slice(range.start, range.end);
   if (range === null || source === null || source === '' || source.includes('\n')) {
-    throw new UserError('TEMPLATE_PATH_FORM', `${path.slice(1).join('.')} is not a path on one line.`, {
+    throw new UserError('TEMPLATE_PATH_FORM', `${path.slice(1).join('.')} is not a path on one line`, {
       at,
     });
   }

@@ -34,9 +34,9 @@ export function functionsOf(template: Template): readonly FunctionReference[] {
     const handler = resource.Properties?.['Handler'];
     const folder = relativeTo(template, code);
     if (folder === null) {
-      throw new UserError('FUNCTION_PATH', `Code of ${logicalId} leads out of the repository: ${code}.`, {
+      throw new UserError('FUNCTION_PATH', `Code of ${logicalId} leads out of the repository: ${code}`, {
         at: template.locate(['Resources', logicalId, 'Properties', 'Code']),
-        next: 'Name a folder relative to this template, such as ../../lambda/authorizer.',
+        next: 'Name a folder relative to this template, such as ../../lambda/authorizer',
       });
     }
     return [{ template, logicalId, folder, handler: typeof handler === 'string' ? handler : null }];
@@ -93,10 +93,10 @@ async function suffixes(
       }
       throw new UserError(
         'TEMPLATE_RENEW_WITH',
-        `RenewWith of ${logicalId} names ${name}, which is not there.`,
+        `RenewWith of ${logicalId} names ${name}, which is not there`,
         {
           at: template.locate([...path, index]),
-          next: 'Name self, or a template by its path relative to this file.',
+          next: 'Name self, or a template by its path relative to this file',
         },
       );
     });

@@ -27,7 +27,7 @@ export function renewalsOf(template: Template): readonly Renewal[] {
     if (!isTexts(templates) || templates.length === 0) {
       throw new UserError(
         'TEMPLATE_RENEW_WITH',
-        `RenewWith of ${logicalId} is not a list of templates; each is self or a path relative to this file.`,
+        `RenewWith of ${logicalId} is not a list of templates; each is self or a path relative to this file`,
         { at: template.locate(path) },
       );
     }

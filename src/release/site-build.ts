@@ -38,7 +38,7 @@ export async function readSiteBuild(
     const what = entries === null ? 'is not there' : 'has no index.html';
     throw new UserError(
       'SITE_BUILD_MISSING',
-      `The site build ${build} ${what} (site.build in ${definition}).`,
+      `The site build ${build} ${what} (site.build in ${definition})`,
       {
         at: { file: definition, line: 1, column: 1 },
         next: `npx vite build ${dirname(build)}`,

@@ -26,7 +26,7 @@ export function parseSmokeProfile(source: string, file: string): SmokeProfile {
       errors.push(
         new UserError(
           'SMOKE_REFERENCE',
-          `${path.join('.')} is "${text}"; a reference is the whole text and reads \${stack.Output}.`,
+          `${path.join('.')} is "${text}"; a reference is the whole text and reads \${stack.Output}`,
           { at },
         ),
       );
@@ -47,13 +47,9 @@ function mustBeHttps(checked: Checked<SmokeProfile['content']>): readonly UserEr
     .filter(({ value }) => value !== undefined && !value.includes('${') && !/^https:\/\/[^/]/.test(value))
     .map(
       ({ path, value }) =>
-        new UserError(
-          'SMOKE_ADDRESS',
-          `${path.join('.')} is "${value ?? ''}"; it must begin with https://.`,
-          {
-            at: checked.locate(path),
-          },
-        ),
+        new UserError('SMOKE_ADDRESS', `${path.join('.')} is "${value ?? ''}"; it must begin with https://`, {
+          at: checked.locate(path),
+        }),
     );
 }
 

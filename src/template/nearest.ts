@@ -16,10 +16,15 @@ export function nearest(word: string, choices: Iterable<string>): string | null 
   return best;
 }
 
-/** ` Did you mean X?` or nothing, to stand at the end of a message. */
-export function suggestion(word: string, choices: Iterable<string>): string {
+/** `Did you mean X?`, or `null` where no choice is near. */
+export function suggestion(word: string, choices: Iterable<string>): string | null {
   const choice = nearest(word, choices);
-  return choice === null ? '' : ` Did you mean ${choice}?`;
+  return choice === null ? null : `Did you mean ${choice}?`;
+}
+
+/** A message of one sentence, which has no full stop, with another sentence behind it where there is one. */
+export function withHint(message: string, hint: string | null): string {
+  return hint === null ? message : `${message}. ${hint}`;
 }
 
 /** Optimal string alignment distance. */

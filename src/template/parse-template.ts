@@ -1,6 +1,6 @@
 import type { Position } from '../errors/position.ts';
 import { UserError } from '../errors/slipway-error.ts';
-import { suggestion } from './nearest.ts';
+import { suggestion, withHint } from './nearest.ts';
 import { shortForms, splitAttribute } from './short-forms.ts';
 import type { Template, TemplateBody, TemplatePath } from './template.ts';
 import { readYaml, type YamlDocument, type YamlMapping, type YamlNode } from './yaml.ts';
@@ -86,7 +86,10 @@ function build(node: YamlNode, keyStart: number | null, document: YamlDocument):
     const choices = Object.keys(shortForms);
     throw new UserError(
       'TEMPLATE_TAG',
-      `CloudFormation has no ${node.tag}.${suggestion(node.tag, choices) || ` It has ${choices.join(', ')}.`}`,
+      withHint(
+        `CloudFormation has no ${node.tag}`,
+        suggestion(node.tag, choices) ?? `It has ${choices.join(', ')}.`,
+      ),
       { at: document.position(node.start) },
     );
   }
@@ -150,11 +153,14 @@ function checkShape(
   const fail = (message: string, path: TemplatePath, key = false): never => {
     throw new UserError('TEMPLATE_SHAPE', message, { at: at(path, key) });
   };
-  if (!isMap(value)) return fail(`${file} is not a template: its root is not a map of sections.`, []);
+  if (!isMap(value)) return fail(`${file} is not a template: its root is not a map of sections`, []);
   for (const section of Object.keys(value)) {
     if (!sections.includes(section)) {
       fail(
-        `A template has no section ${section}.${suggestion(section, sections) || ` It has ${sections.join(', ')}.`}`,
+        withHint(
+          `A template has no section ${section}`,
+          suggestion(section, sections) ?? `It has ${sections.join(', ')}.`,
+        ),
         [section],
         true,
       );
@@ -163,7 +169,7 @@ function checkShape(
   const resources = value['Resources'];
   if (!isMap(resources) || Object.keys(resources).length === 0) {
     return fail(
-      `${file} has no Resources; a template needs at least one resource.`,
+      `${file} has no Resources; a template needs at least one resource`,
       'Resources' in value ? ['Resources'] : [],
     );
   }
@@ -171,25 +177,25 @@ function checkShape(
   for (const [section, noun] of Object.entries(named)) {
     const entries = value[section];
     if (entries === undefined) continue;
-    if (!isMap(entries)) return fail(`${section} is a map from names to ${noun}s.`, [section]);
+    if (!isMap(entries)) return fail(`${section} is a map from names to ${noun}s`, [section]);
     for (const [name, entry] of Object.entries(entries)) {
       const path = [section, name];
       if (!/^[A-Za-z0-9]{1,255}$/.test(name)) {
-        fail(`The name of the ${noun} ${name} may hold only letters and digits.`, path, true);
+        fail(`The name of the ${noun} ${name} may hold only letters and digits`, path, true);
       }
-      if (!isMap(entry)) return fail(`The ${noun} ${name} is not a map.`, path);
+      if (!isMap(entry)) return fail(`The ${noun} ${name} is not a map`, path);
       const field = section === 'Outputs' ? 'Value' : 'Type';
-      if (!(field in entry)) fail(`The ${noun} ${name} has no ${field}.`, path, true);
+      if (!(field in entry)) fail(`The ${noun} ${name} has no ${field}`, path, true);
       if (field === 'Type' && typeof entry[field] !== 'string') {
-        fail(`The Type of the ${noun} ${name} is a text.`, [...path, 'Type']);
+        fail(`The Type of the ${noun} ${name} is a text`, [...path, 'Type']);
       }
       if (section === 'Resources' && 'Properties' in entry && !isMap(entry['Properties'])) {
-        fail(`The Properties of the resource ${name} are a map.`, [...path, 'Properties']);
+        fail(`The Properties of the resource ${name} are a map`, [...path, 'Properties']);
       }
     }
   }
   for (const section of ['Conditions', 'Mappings', 'Rules', 'Metadata']) {
-    if (section in value && !isMap(value[section])) fail(`${section} is a map.`, [section]);
+    if (section in value && !isMap(value[section])) fail(`${section} is a map`, [section]);
   }
 }
 

@@ -93,7 +93,7 @@ async function readTree(rootKey: string, read: ReadTemplate, childKey: ChildKey)
         const circle = [...names, template.file].slice(start);
         throw new UserError(
           'TEMPLATE_CYCLE',
-          `The nested stack ${nested.logicalId} closes a circle: ${[...circle, circle[0] ?? ''].join(' → ')}.`,
+          `The nested stack ${nested.logicalId} closes a circle: ${[...circle, circle[0] ?? ''].join(' → ')}`,
           { at },
         );
       }
@@ -107,15 +107,15 @@ async function readTree(rootKey: string, read: ReadTemplate, childKey: ChildKey)
 
   return visit(rootKey, [], []).catch((error: unknown) => {
     if (!isMissing(error)) throw error;
-    throw new UserError('TEMPLATE_MISSING', `There is no template ${rootKey}.`, { cause: error });
+    throw new UserError('TEMPLATE_MISSING', `There is no template ${rootKey}`, { cause: error });
   });
 }
 
 function missingChild(nested: NestedStack, child: string, at: Position, cause: unknown): UserError {
   return new UserError(
     'TEMPLATE_CHILD_MISSING',
-    `The nested stack ${nested.logicalId} names ${child}, which is not there.`,
-    { at, cause, next: 'TemplateURL is a path relative to the template that names it.' },
+    `The nested stack ${nested.logicalId} names ${child}, which is not there`,
+    { at, cause, next: 'TemplateURL is a path relative to the template that names it' },
   );
 }
 
@@ -131,15 +131,15 @@ function sourceChild(nested: NestedStack, parent: Template): string {
     throw new UserError(
       'TEMPLATE_URL',
       `The TemplateURL of ${nested.logicalId} is ${typeof url === 'string' ? `"${url}"` : 'not a plain text'}; ` +
-        'it must be a path relative to this file, such as ../modules/bucket.yml.',
-      { at, next: 'A release packages nested templates by their contents and writes the URL itself.' },
+        'it must be a path relative to this file, such as ../modules/bucket.yml',
+      { at, next: 'A release packages nested templates by their contents and writes the URL itself' },
     );
   }
   const file = posix.normalize(posix.join(posix.dirname(parent.file), url));
   if (file.startsWith('../')) {
     throw new UserError(
       'TEMPLATE_URL',
-      `The TemplateURL of ${nested.logicalId} leads out of the repository: ${url}.`,
+      `The TemplateURL of ${nested.logicalId} leads out of the repository: ${url}`,
       { at },
     );
   }
@@ -151,7 +151,7 @@ function packagedChild(nested: NestedStack, parent: Template): string {
   if (digest !== null) return digest;
   throw new UserError(
     'TEMPLATE_URL',
-    `The TemplateURL of ${nested.logicalId} in the packaged ${parent.file} does not end in a SHA-256.`,
-    { at: parent.locate(nested.path), next: 'Make the release again: slipway release <system>.' },
+    `The TemplateURL of ${nested.logicalId} in the packaged ${parent.file} does not end in a SHA-256`,
+    { at: parent.locate(nested.path), next: 'Make the release again: slipway release <system>' },
   );
 }

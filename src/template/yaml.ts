@@ -82,13 +82,13 @@ export function readYaml(source: string, file: string, dialect: keyof typeof sch
   const [first, ...rest] = builder.duplicates;
   if (first !== undefined) {
     if (rest.length === 0) throw first;
-    throw new UserErrors('YAML_DUPLICATE_KEY', `${file} holds ${rest.length + 1} keys that stand twice.`, [
+    throw new UserErrors('YAML_DUPLICATE_KEY', `${file} holds ${rest.length + 1} keys that stand twice`, [
       first,
       ...rest,
     ]);
   }
   if (root === null) {
-    throw new UserError('YAML_EMPTY', `${file} is empty.`, { at: { file, line: 1, column: 1 } });
+    throw new UserError('YAML_EMPTY', `${file} is empty`, { at: { file, line: 1, column: 1 } });
   }
   return { root, position };
 }
@@ -99,7 +99,7 @@ function parse(source: string, file: string): readonly YamlEvent[] {
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     const at = { file, line: (error.mark?.line ?? 0) + 1, column: (error.mark?.column ?? 0) + 1 };
-    throw new UserError('YAML_SYNTAX', `${file} is not valid YAML: ${error.reason}.`, {
+    throw new UserError('YAML_SYNTAX', `${file} is not valid YAML: ${error.reason}`, {
       at,
       cause: error,
       next: advice.find(([reason]) => error.reason.startsWith(reason))?.[1],
@@ -109,9 +109,9 @@ function parse(source: string, file: string): readonly YamlEvent[] {
 
 /** js-yaml's terse reasons, and what they mostly come from. */
 const advice: readonly (readonly [string, string])[] = [
-  ['deficient indentation', 'Look for a bracket, brace or quote that is opened before and not closed.'],
-  ['tab characters', 'Indent with spaces.'],
-  ['bad indentation of a mapping entry', 'A value that holds ": " or begins with @ or ` stands in quotes.'],
+  ['deficient indentation', 'Look for a bracket, brace or quote that is opened before and not closed'],
+  ['tab characters', 'Indent with spaces'],
+  ['bad indentation of a mapping entry', 'A value that holds ": " or begins with @ or ` stands in quotes'],
 ];
 
 function positionsOf(source: string, file: string): (offset: number) => Position {
@@ -168,7 +168,7 @@ class NodeBuilder {
         if (this.#documents > 1) {
           this.#fail(
             'YAML_SYNTAX',
-            'The file holds more than one YAML document; one is expected.',
+            'The file holds more than one YAML document; one is expected',
             this.#last,
           );
         }
@@ -231,7 +231,7 @@ class NodeBuilder {
     if (tag?.startsWith('!!')) {
       const name = `tag:yaml.org,2002:${tag.slice(2)}`;
       const value = this.#schema.lookupScalarTag(name)?.resolve(text, true, name) ?? NOT_RESOLVED;
-      if (value === NOT_RESOLVED) this.#fail('YAML_SYNTAX', `${tag} does not take this value.`, start);
+      if (value === NOT_RESOLVED) this.#fail('YAML_SYNTAX', `${tag} does not take this value`, start);
       return plain(value, text);
     }
     if (tag !== null || style !== SCALAR_STYLE.PLAIN) return text;
@@ -252,14 +252,14 @@ class NodeBuilder {
 
   #key(frame: Frame, node: YamlNode): { text: string; start: number } {
     if (node.kind !== 'scalar')
-      this.#fail('YAML_KEY', 'A key is a plain text here, not a list or a map.', node.start);
+      this.#fail('YAML_KEY', 'A key is a plain text here, not a list or a map', node.start);
     const earlier = frame.keys.get(node.text);
     if (earlier !== undefined) {
       const first = this.#position(earlier);
       this.duplicates.push(
         new UserError(
           'YAML_DUPLICATE_KEY',
-          `The key ${node.text} stands twice; it stands first on line ${first.line}.`,
+          `The key ${node.text} stands twice; it stands first on line ${first.line}`,
           { at: this.#position(node.start) },
         ),
       );

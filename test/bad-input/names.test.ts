@@ -99,7 +99,7 @@ describe('a plan or release that is not there', () => {
   test('a plan file that is none', async () => {
     await using repo = await repository({ 'plan.json': '{ "schema": 1' });
     expect(await refusal(repo, 'deploy', 'shop', 'dev', '--plan', 'plan.json')).toBe(
-      ' plan.json is not JSON.  [PLAN_UNREADABLE]\n   Next: Make the plan again: slipway plan <system> <environment>.\n',
+      ' plan.json is not JSON  [PLAN_UNREADABLE]\n   Next: Make the plan again: slipway plan <system> <environment>\n',
     );
   });
 });
@@ -111,6 +111,6 @@ test('a missing site build names it and the field that does', async () => {
   });
   const said = await refusal(repo, 'release', 'shop', '--no-upload');
   expect(said).toMatch(
-    /^ params\/shop\/system\.yml:10:10 {2}The site build site\/dist is not there \(site\.build in params\/shop\/system\.yml\)\. {2}\[SITE_BUILD_MISSING\]\n/,
+    /^ params\/shop\/system\.yml:10:10 {2}The site build site\/dist is not there \(site\.build in params\/shop\/system\.yml\) {2}\[SITE_BUILD_MISSING\]\n/,
   );
 });

@@ -24,7 +24,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, Edit>>, stri
   [
     'a map where a value is due',
     { [dev]: ['Days: 30', 'Days: { most: 30 }'] },
-    " params/shop/dev.yml:6:11  values.app.Days is a map; it takes a text, a number, true or false, or a list of these; write '' for an empty text.  [CONFIG_TYPE]\n",
+    " params/shop/dev.yml:6:11  values.app.Days is a map; it takes a text, a number, true or false, or a list of these; write '' for an empty text  [CONFIG_TYPE]\n",
   ],
   [
     'a reference to a stack that is not there',
@@ -34,22 +34,22 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, Edit>>, stri
   [
     'a key that stands twice',
     { [dev]: ['    Days: 30', '    Days: 30\n    Days: 60'] },
-    ' params/shop/dev.yml:7:5  The key Days stands twice; it stands first on line 6.  [YAML_DUPLICATE_KEY]\n',
+    ' params/shop/dev.yml:7:5  The key Days stands twice; it stands first on line 6  [YAML_DUPLICATE_KEY]\n',
   ],
   [
     'stacks that wait for each other',
     { [system]: ['region: edge }', "region: edge, parameters: { Site: '${app.Bucket}' } }"] },
-    ' params/shop/system.yml:8:30  The stacks wait for each other in a circle: edge → app → edge (edge takes app.Bucket, app takes edge.LogBucket).  [CONFIG_CYCLE]\n',
+    ' params/shop/system.yml:8:30  The stacks wait for each other in a circle: edge → app → edge (edge takes app.Bucket, app takes edge.LogBucket)  [CONFIG_CYCLE]\n',
   ],
   [
     'a file that one environment lacks',
     { 'params/shop/sit.yml': null },
-    ' There is no params/shop/sit.yml; a system has one file for each of dev, sit, prod.  [CONFIG_FILE_MISSING]\n',
+    ' There is no params/shop/sit.yml; a system has one file for each of dev, sit, prod  [CONFIG_FILE_MISSING]\n',
   ],
   [
     'a smoke profile that is not there',
     { 'params/shop/smoke.yml': null },
-    ' params/shop/system.yml:14:8  smoke names params/shop/smoke.yml, which is not there.  [CONFIG_FILE_MISSING]\n',
+    ' params/shop/system.yml:14:8  smoke names params/shop/smoke.yml, which is not there  [CONFIG_FILE_MISSING]\n',
   ],
   [
     'a smoke profile with an unknown key',
@@ -72,9 +72,9 @@ describe('a parameter file with', () => {
     expect(await refusal(repo, 'release', 'shop', '--no-upload')).toBe(
       [
         ' params/shop/dev.yml:2:1  This file has no key region. It takes account, regions, tags, values.  [CONFIG_UNKNOWN_KEY]',
-        ' params/shop/sit.yml:1:10  account is "2222"; it must be the 12 digits of an AWS account, in quotes.  [CONFIG_VALUE]',
+        ' params/shop/sit.yml:1:10  account is "2222"; it must be the 12 digits of an AWS account, in quotes  [CONFIG_VALUE]',
         '',
-        ' params/shop has 2 mistakes.',
+        ' params/shop has 2 mistakes',
         '',
       ].join('\n'),
     );

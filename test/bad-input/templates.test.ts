@@ -15,31 +15,31 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, Edit>>, stri
     'with broken YAML',
     { 'templates/modules/storage.yml': ['Resources:', 'Resources: ]'] },
     'templates/modules/storage.yml:3:12',
-    'templates/modules/storage.yml is not valid YAML: bad indentation of a mapping entry.',
+    'templates/modules/storage.yml is not valid YAML: bad indentation of a mapping entry',
   ],
   [
     'that nests a template which is not there',
     { 'templates/shop/app.yml': ['storage.yml', 'storrage.yml'] },
     'templates/shop/app.yml:10:20',
-    'The nested stack Storage names templates/modules/storrage.yml, which is not there.',
+    'The nested stack Storage names templates/modules/storrage.yml, which is not there',
   ],
   [
     'that nests itself further down',
     { 'templates/modules/storage.yml': circle },
     'templates/modules/storage.yml:4:32',
-    'The nested stack Again closes a circle: templates/shop/app.yml → templates/modules/storage.yml → templates/shop/app.yml.',
+    'The nested stack Again closes a circle: templates/shop/app.yml → templates/modules/storage.yml → templates/shop/app.yml',
   ],
   [
     'that is not there',
     { 'templates/shop/app.yml': null },
     'params/shop/system.yml:6:15',
-    'stacks.app.template names templates/shop/app.yml, which is not there.',
+    'stacks.app.template names templates/shop/app.yml, which is not there',
   ],
   [
     'that packaging has to feed and that takes no bucket',
     { 'templates/shop/app.yml': ['  ArtifactBucket: { Type: String }\n', ''] },
     'templates/shop/app.yml:6:3',
-    'Storage is packaged, but the template has no parameter ArtifactBucket.',
+    'Storage is packaged, but the template has no parameter ArtifactBucket',
   ],
 ];
 
@@ -91,7 +91,7 @@ test('lint of a pattern that matches no system names the systems', async () => {
 test('lint without cfn-lint says how to get it', async () => {
   await using repo = await repository();
   const said = await refusal(repo, 'lint');
-  expect(said).toMatch(/^ cfn-lint cannot be started: .*\/\.venv\/bin\/cfn-lint\. {2}\[CFN_LINT_MISSING\]\n/);
+  expect(said).toMatch(/^ cfn-lint cannot be started: .*\/\.venv\/bin\/cfn-lint {2}\[CFN_LINT_MISSING\]\n/);
   expect(said).toContain('Next: npm run setup');
 });
 

@@ -44,7 +44,7 @@ describe('systems', () => {
     });
     await expect(loadSystem(root, '../shop')).rejects.toMatchObject({ code: 'SYSTEM_UNKNOWN' });
     await expect(loadSystem(join(root, 'templates'), 'shop')).rejects.toMatchObject({
-      message: 'There is no system shop: params holds no system.yml.',
+      message: 'There is no system shop: params holds no system.yml',
     });
   });
 
@@ -55,8 +55,8 @@ describe('systems', () => {
     const error = await loadSystem(root, 'shop').catch((thrown: unknown) => thrown);
     if (!(error instanceof UserErrors)) throw new Error('two mistakes were expected');
     expect(error.errors.map(({ code, message, at }) => [code, at?.line, message])).toEqual([
-      ['CONFIG_FILE_MISSING', 3, 'stacks.app.template names templates/shop/ap.yml, which is not there.'],
-      ['CONFIG_FILE_MISSING', 4, 'smoke names params/shop/smoke.yml, which is not there.'],
+      ['CONFIG_FILE_MISSING', 3, 'stacks.app.template names templates/shop/ap.yml, which is not there'],
+      ['CONFIG_FILE_MISSING', 4, 'smoke names params/shop/smoke.yml, which is not there'],
     ]);
   });
 });
@@ -73,7 +73,7 @@ describe('environments', () => {
     await rm(join(root, 'params/shop/sit.yml'));
     await expect(loadEnvironment(root, shop, 'sit')).rejects.toMatchObject({
       code: 'CONFIG_FILE_MISSING',
-      message: 'There is no params/shop/sit.yml; a system has one file for each of dev, sit, prod.',
+      message: 'There is no params/shop/sit.yml; a system has one file for each of dev, sit, prod',
     });
   });
 
@@ -94,12 +94,12 @@ describe('environments', () => {
       [
         'CONFIG_PARAMETER_KEYS',
         'params/shop/dev.yml:4:3',
-        'values.app has no Size, which params/shop/prod.yml sets; all environments set the same parameters.',
+        'values.app has no Size, which params/shop/prod.yml sets; all environments set the same parameters',
       ],
       [
         'CONFIG_PARAMETER_KEYS',
         'params/shop/sit.yml:4:3',
-        'values.app has no Size, which params/shop/prod.yml sets; all environments set the same parameters.',
+        'values.app has no Size, which params/shop/prod.yml sets; all environments set the same parameters',
       ],
     ]);
   });

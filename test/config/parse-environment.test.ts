@@ -57,8 +57,8 @@ describe('mistakes', () => {
     [
       'acount: x\n',
       [
-        '1:1 CONFIG_MISSING_KEY This file needs the key account.',
-        '1:1 CONFIG_MISSING_KEY This file needs the key regions.',
+        '1:1 CONFIG_MISSING_KEY This file needs the key account',
+        '1:1 CONFIG_MISSING_KEY This file needs the key regions',
         '1:1 CONFIG_UNKNOWN_KEY This file has no key acount. Did you mean account?',
       ],
     ],
@@ -68,13 +68,13 @@ describe('mistakes', () => {
     ],
     [
       "account: '1111'\nregions: { home: eu-west-1 }\n",
-      ['1:10 CONFIG_VALUE account is "1111"; it must be the 12 digits of an AWS account, in quotes.'],
+      ['1:10 CONFIG_VALUE account is "1111"; it must be the 12 digits of an AWS account, in quotes'],
     ],
     [
       "account: '111111111111'\nregions: { home: europe, edge: eu-west-1 }\n",
       [
-        '2:18 CONFIG_VALUE regions.home is "europe"; it must be a region such as eu-west-1.',
-        '2:32 CONFIG_VALUE regions.edge is "eu-west-1"; it must be us-east-1.',
+        '2:18 CONFIG_VALUE regions.home is "europe"; it must be a region such as eu-west-1',
+        '2:32 CONFIG_VALUE regions.edge is "eu-west-1"; it must be us-east-1',
       ],
     ],
     [
@@ -86,7 +86,7 @@ describe('mistakes', () => {
     [
       `${head}values: { app: { LogBucket: x } }\n`,
       [
-        '3:18 CONFIG_PARAMETER_TWICE values.app.LogBucket is set in params/shop/system.yml too, at stacks.app.parameters.LogBucket; keep one of them.',
+        '3:18 CONFIG_PARAMETER_TWICE values.app.LogBucket is set in params/shop/system.yml too, at stacks.app.parameters.LogBucket; keep one of them',
       ],
     ],
     [
@@ -98,14 +98,14 @@ describe('mistakes', () => {
     [
       `${head}values: { edge: { X: '\${app.Y}' } }\n`,
       [
-        '3:22 CONFIG_CYCLE The stacks wait for each other in a circle: edge → app → edge (edge takes app.Y, app takes edge.LogBucket).',
+        '3:22 CONFIG_CYCLE The stacks wait for each other in a circle: edge → app → edge (edge takes app.Y, app takes edge.LogBucket)',
       ],
     ],
     [
       `${head}tags: { 'aws:x': y, 'slipway:system': z }\n`,
       [
-        '3:9 CONFIG_VALUE The name tags.aws:x is not allowed: keys that begin with aws: or slipway: are taken.',
-        '3:21 CONFIG_VALUE The name tags.slipway:system is not allowed: keys that begin with aws: or slipway: are taken.',
+        '3:9 CONFIG_VALUE The name tags.aws:x is not allowed: keys that begin with aws: or slipway: are taken',
+        '3:21 CONFIG_VALUE The name tags.slipway:system is not allowed: keys that begin with aws: or slipway: are taken',
       ],
     ],
   ])('%j', (source, expected) => {

@@ -88,8 +88,8 @@ promotion: { approval: [sit, prod], rollBackOnSmokeFailure: [dev] }
 describe('a mistake names line, column, field, value and choices', () => {
   const stacks = 'system: shop\nstacks:\n';
   test.each([
-    ['', '1:1 YAML_EMPTY params/shop/system.yml is empty.'],
-    ['- a\n', '1:1 CONFIG_TYPE This file is a list; it takes a map.'],
+    ['', '1:1 YAML_EMPTY params/shop/system.yml is empty'],
+    ['- a\n', '1:1 CONFIG_TYPE This file is a list; it takes a map'],
     [`${minimal}smok: x.yml\n`, '4:1 CONFIG_UNKNOWN_KEY This file has no key smok. Did you mean smoke?'],
     [
       `${minimal}qqqqqq: x.yml\n`,
@@ -97,11 +97,11 @@ describe('a mistake names line, column, field, value and choices', () => {
     ],
     [
       `${minimal}system: shop\n`,
-      '4:1 YAML_DUPLICATE_KEY The key system stands twice; it stands first on line 1.',
+      '4:1 YAML_DUPLICATE_KEY The key system stands twice; it stands first on line 1',
     ],
-    ['system: shop\n', '1:1 CONFIG_MISSING_KEY This file needs the key stacks.'],
-    ['system: shop\nstacks: {}\n', '2:9 CONFIG_VALUE stacks is a map; it needs at least one stack.'],
-    [`${stacks}  app: { region: home }\n`, '3:3 CONFIG_MISSING_KEY stacks.app needs the key template.'],
+    ['system: shop\n', '1:1 CONFIG_MISSING_KEY This file needs the key stacks'],
+    ['system: shop\nstacks: {}\n', '2:9 CONFIG_VALUE stacks is a map; it needs at least one stack'],
+    [`${stacks}  app: { region: home }\n`, '3:3 CONFIG_MISSING_KEY stacks.app needs the key template'],
     [
       `${stacks}  app: { template: a.yml, region: hoem }\n`,
       '3:35 CONFIG_VALUE stacks.app.region is "hoem"; it must be home or edge. Did you mean home?',
@@ -116,13 +116,13 @@ describe('a mistake names line, column, field, value and choices', () => {
     ],
     [
       `${stacks}  App: { template: a.yml, region: home }\n`,
-      '3:3 CONFIG_VALUE The name stacks.App is not allowed: it must be lower-case letters, digits and single hyphens, beginning with a letter.',
+      '3:3 CONFIG_VALUE The name stacks.App is not allowed: it must be lower-case letters, digits and single hyphens, beginning with a letter',
     ],
-    [`${stacks}  app: [a]\n`, '3:8 CONFIG_TYPE stacks.app is a list; it takes a map.'],
-    [`${stacks}  app:\n`, '3:6 CONFIG_TYPE stacks.app is empty; it takes a map.'],
+    [`${stacks}  app: [a]\n`, '3:8 CONFIG_TYPE stacks.app is a list; it takes a map'],
+    [`${stacks}  app:\n`, '3:6 CONFIG_TYPE stacks.app is empty; it takes a map'],
     [
       `${stacks}  app: { template: ../a.yml, region: home }\n`,
-      '3:20 CONFIG_VALUE stacks.app.template is "../a.yml"; it must be a path relative to the repository, with / as separator and without ...',
+      '3:20 CONFIG_VALUE stacks.app.template is "../a.yml"; it must be a path relative to the repository, with / as separator and without ..',
     ],
     [
       `${stacks}  app: { template: 1, region: home }\n`,
@@ -130,15 +130,15 @@ describe('a mistake names line, column, field, value and choices', () => {
     ],
     [
       'system: store\nstacks:\n  app: { template: a.yml, region: home }\n',
-      '1:9 CONFIG_VALUE system is "store", but the folder is shop; they have one name.',
+      '1:9 CONFIG_VALUE system is "store", but the folder is shop; they have one name',
     ],
     [
       `${minimal}promotion: { rollBackOnSmokeFailure: [prod] }\n`,
-      '4:39 CONFIG_VALUE promotion.rollBackOnSmokeFailure.0 is "prod"; it must be dev or sit.',
+      '4:39 CONFIG_VALUE promotion.rollBackOnSmokeFailure.0 is "prod"; it must be dev or sit',
     ],
     [
       `${minimal}site: { build: site/dist, bucket: '\${app.B}', distribution: '\${app.D}' }\n`,
-      '4:1 CONFIG_MISSING_KEY site needs the key url.',
+      '4:1 CONFIG_MISSING_KEY site needs the key url',
     ],
     [
       `${minimal}site: { build: d, bucket: '\${aap.B}', distribution: x, url: x }\n`,
@@ -153,7 +153,7 @@ describe('a mistake names line, column, field, value and choices', () => {
   test.each([
     [
       "'${edge}'",
-      'CONFIG_REFERENCE stacks.app.parameters.X is "${edge}"; a reference has the form ${stack.Output}.',
+      'CONFIG_REFERENCE stacks.app.parameters.X is "${edge}"; a reference has the form ${stack.Output}',
     ],
     [
       "'a-${edge.B}'",
@@ -161,7 +161,7 @@ describe('a mistake names line, column, field, value and choices', () => {
     ],
     [
       "'${app.B}'",
-      'CONFIG_REFERENCE stacks.app.parameters.X takes an output of its own stack, app; a stack can only take outputs of others.',
+      'CONFIG_REFERENCE stacks.app.parameters.X takes an output of its own stack, app; a stack can only take outputs of others',
     ],
     [
       "'${egde.B}'",
@@ -169,19 +169,19 @@ describe('a mistake names line, column, field, value and choices', () => {
     ],
     [
       "[a, '${edge.B}']",
-      'CONFIG_REFERENCE stacks.app.parameters.X is a list with a reference in it; a reference stands alone: ${edge.B}.',
+      'CONFIG_REFERENCE stacks.app.parameters.X is a list with a reference in it; a reference stands alone: ${edge.B}',
     ],
     [
       "['a,b']",
-      'CONFIG_VALUE stacks.app.parameters.X has the list item "a,b", which holds a comma; CloudFormation would take it for two items.',
+      'CONFIG_VALUE stacks.app.parameters.X has the list item "a,b", which holds a comma; CloudFormation would take it for two items',
     ],
     [
       '',
-      "CONFIG_TYPE stacks.app.parameters.X is empty; it takes a text, a number, true or false, or a list of these; write '' for an empty text.",
+      "CONFIG_TYPE stacks.app.parameters.X is empty; it takes a text, a number, true or false, or a list of these; write '' for an empty text",
     ],
     [
       '{ a: 1 }',
-      "CONFIG_TYPE stacks.app.parameters.X is a map; it takes a text, a number, true or false, or a list of these; write '' for an empty text.",
+      "CONFIG_TYPE stacks.app.parameters.X is a map; it takes a text, a number, true or false, or a list of these; write '' for an empty text",
     ],
     [
       '!Ref A',
@@ -214,7 +214,7 @@ describe('the order of stacks', () => {
 
   test('a circle is shown', () => {
     expect(mistakes(system({ a: '${b.X}', b: '${c.Y}', c: '${b.Z}' }))).toEqual([
-      '5:56 CONFIG_CYCLE The stacks wait for each other in a circle: b → c → b (b takes c.Y, c takes b.Z).',
+      '5:56 CONFIG_CYCLE The stacks wait for each other in a circle: b → c → b (b takes c.Y, c takes b.Z)',
     ]);
   });
 

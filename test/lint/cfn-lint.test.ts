@@ -149,11 +149,11 @@ describe('what cfn-lint answers', () => {
 
   test('an artifact bucket that packaging uses is not unused; one in vain is', async () => {
     const { runner } = recording(() => [
-      printed('templates/modules/api.yml', 'W2001', 'Parameter ArtifactBucket not used.'),
-      printed('templates/modules/storage.yml', 'W2001', 'Parameter ArtifactBucket not used.'),
+      printed('templates/modules/api.yml', 'W2001', 'Parameter ArtifactBucket not used'),
+      printed('templates/modules/storage.yml', 'W2001', 'Parameter ArtifactBucket not used'),
     ]);
     expect((await lint(root, [], runner)).map(line)).toEqual([
-      'templates/modules/storage.yml:4:7 W2001 Parameter ArtifactBucket not used.',
+      'templates/modules/storage.yml:4:7 W2001 Parameter ArtifactBucket not used',
     ]);
   });
 
@@ -189,7 +189,7 @@ describe('the child process', () => {
     await expect(cfnLintRunner('/nowhere/cfn-lint')([], root)).rejects.toMatchObject({
       code: 'CFN_LINT_MISSING',
       blame: 'user',
-      next: 'npm run setup installs it.',
+      next: 'npm run setup installs it',
     });
   });
 });

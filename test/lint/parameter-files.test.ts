@@ -12,9 +12,9 @@ describe('parameter files', () => {
       'a value that the root template does not take',
       { [prod]: [['    Days: 30', '    Dayz: 30\n    Days: 30']] },
       [
-        'params/shop/dev.yml:4:3 CONFIG_PARAMETER_KEYS values.app has no Dayz, which params/shop/prod.yml sets; all environments set the same parameters.',
-        'params/shop/prod.yml:6:5 params/unknown templates/shop/app.yml has no parameter Dayz.',
-        'params/shop/sit.yml:4:3 CONFIG_PARAMETER_KEYS values.app has no Dayz, which params/shop/prod.yml sets; all environments set the same parameters.',
+        'params/shop/dev.yml:4:3 CONFIG_PARAMETER_KEYS values.app has no Dayz, which params/shop/prod.yml sets; all environments set the same parameters',
+        'params/shop/prod.yml:6:5 params/unknown templates/shop/app.yml has no parameter Dayz',
+        'params/shop/sit.yml:4:3 CONFIG_PARAMETER_KEYS values.app has no Dayz, which params/shop/prod.yml sets; all environments set the same parameters',
       ],
     ],
     [
@@ -24,20 +24,20 @@ describe('parameter files', () => {
       ),
       ['dev', 'prod', 'sit'].map(
         (name) =>
-          `params/shop/${name}.yml:4:3 params/missing The stack app needs a value for Days in ${name}.`,
+          `params/shop/${name}.yml:4:3 params/missing The stack app needs a value for Days in ${name}`,
       ),
     ],
     [
       'a value that is not allowed, told once where it stands',
       { [prod]: [['Stage: prod', 'Stage: production']] },
       [
-        'params/shop/prod.yml:5:12 params/value Stage is "production", which is not one of "dev", "sit", "prod".',
+        'params/shop/prod.yml:5:12 params/value Stage is "production", which is not one of "dev", "sit", "prod"',
       ],
     ],
     [
       'a number out of its range',
       { [prod]: [['Days: 30', 'Days: 365']] },
-      ['params/shop/prod.yml:6:11 params/value Days is "365", which is more than 90.'],
+      ['params/shop/prod.yml:6:11 params/value Days is "365", which is more than 90'],
     ],
     [
       'a wired value that is not allowed',
@@ -50,7 +50,7 @@ describe('parameter files', () => {
           ]),
         ),
       },
-      ['params/shop/system.yml:7:57 params/value Days is "x", which is no number.'],
+      ['params/shop/system.yml:7:57 params/value Days is "x", which is no number'],
     ],
     [
       'an output that a stack does not have',
@@ -61,8 +61,8 @@ describe('parameter files', () => {
         ],
       },
       [
-        'params/shop/system.yml:7:30 wiring/output-unknown The stack edge has no output LogBuckt.',
-        'params/shop/system.yml:10:11 wiring/output-unknown The stack app has no output Bukket.',
+        'params/shop/system.yml:7:30 wiring/output-unknown The stack edge has no output LogBuckt',
+        'params/shop/system.yml:10:11 wiring/output-unknown The stack app has no output Bukket',
       ],
     ],
     [
@@ -71,15 +71,15 @@ describe('parameter files', () => {
         [api]: [['Days: { Type: Number }', 'Days: { Type: Number, AllowedValues: [30] }']],
         [prod]: [['Days: 30', 'Days: 90']],
       },
-      [`${app}:21:15 wiring/value In prod, Days of the nested stack Api is "90", which is not one of "30".`],
+      [`${app}:21:15 wiring/value In prod, Days of the nested stack Api is "90", which is not one of "30"`],
     ],
     [
       'mistakes of form are findings like others',
       { [prod]: [['regions:', 'regoins:']], 'templates/shop/edge.yml': 'Resources:\n  Logs: [\n' },
       [
-        'params/shop/prod.yml:1:1 CONFIG_MISSING_KEY This file needs the key regions.',
+        'params/shop/prod.yml:1:1 CONFIG_MISSING_KEY This file needs the key regions',
         'params/shop/prod.yml:2:1 CONFIG_UNKNOWN_KEY This file has no key regoins. Did you mean regions?',
-        'templates/shop/edge.yml:3:1 YAML_SYNTAX templates/shop/edge.yml is not valid YAML: deficient indentation.',
+        'templates/shop/edge.yml:3:1 YAML_SYNTAX templates/shop/edge.yml is not valid YAML: deficient indentation',
       ],
     ],
   ];
@@ -99,9 +99,9 @@ describe('parameter files', () => {
       [api]: [['Parameters:', 'Parameters:\n  Login: { Type: String, MaxLength: 4 }']],
     });
     expect(texts).toEqual([
-      `${app}:23:16 wiring/value In dev, Login of the nested stack Api is a value (not shown) that is longer than 4 characters.`,
-      `${app}:23:16 wiring/value In prod, Login of the nested stack Api is a value (not shown) that is longer than 4 characters.`,
-      `${app}:23:16 wiring/value In sit, Login of the nested stack Api is a value (not shown) that is longer than 4 characters.`,
+      `${app}:23:16 wiring/value In dev, Login of the nested stack Api is a value (not shown) that is longer than 4 characters`,
+      `${app}:23:16 wiring/value In prod, Login of the nested stack Api is a value (not shown) that is longer than 4 characters`,
+      `${app}:23:16 wiring/value In sit, Login of the nested stack Api is a value (not shown) that is longer than 4 characters`,
     ]);
   });
 });

@@ -32,7 +32,7 @@ describe('the test issuer of the smoke checks', () => {
 
   test('is refused in prod', async () => {
     expect(await found({ ...trusting, ...set('https://test') })).toEqual([
-      'params/shop/prod.yml:7:18 policy/smoke-issuer-in-prod SmokeIssuer is set for prod; tokens of a test issuer must not be accepted there.',
+      'params/shop/prod.yml:7:18 policy/smoke-issuer-in-prod SmokeIssuer is set for prod; tokens of a test issuer must not be accepted there',
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('the test issuer of the smoke checks', () => {
       'templates/modules/storage.yml': null,
     });
     expect(texts.filter((text) => text.includes('policy/'))).toEqual([
-      `${api}:2:3 policy/smoke-issuer-in-prod SmokeIssuer is set for prod; tokens of a test issuer must not be accepted there.`,
+      `${api}:2:3 policy/smoke-issuer-in-prod SmokeIssuer is set for prod; tokens of a test issuer must not be accepted there`,
     ]);
   });
 });

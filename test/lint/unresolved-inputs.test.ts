@@ -45,7 +45,7 @@ describe('inputs that are not resolved while a nested change set is made', () =>
   test.each(cases)('%s', async (_what, edits, place) => {
     const [position = '', ...what] = place.split(' ');
     expect(await found({ [api]: edits })).toEqual([
-      `${api}:${position} wiring/unresolved-input BucketName is fed from Storage.Outputs.Name at ${app}:20, so ${what.join(' ')} cannot be evaluated while the change set is made.`,
+      `${api}:${position} wiring/unresolved-input BucketName is fed from Storage.Outputs.Name at ${app}:20, so ${what.join(' ')} cannot be evaluated while the change set is made`,
     ]);
   });
 
@@ -62,7 +62,7 @@ describe('inputs that are not resolved while a nested change set is made', () =>
           'Parameters: { Name: { Type: String, MinLength: 3 } }\nResources: { T: { Type: AWS::SNS::Topic } }\n',
       }),
     ).toEqual([
-      `templates/modules/inner.yml:1:48 wiring/unresolved-input Name is fed from Storage.Outputs.Name at ${app}:20, so MinLength cannot be evaluated while the change set is made.`,
+      `templates/modules/inner.yml:1:48 wiring/unresolved-input Name is fed from Storage.Outputs.Name at ${app}:20, so MinLength cannot be evaluated while the change set is made`,
     ]);
   });
 

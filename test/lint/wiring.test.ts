@@ -12,31 +12,31 @@ describe('wiring of nested stacks', () => {
       'a parameter that is not fed',
       { [app]: [['        LogBucket: !Ref LogBucket\n', '']] },
       [
-        `${app}:11:7 wiring/parameter-missing The nested stack Storage does not feed LogBucket, which templates/modules/storage.yml needs.`,
+        `${app}:11:7 wiring/parameter-missing The nested stack Storage does not feed LogBucket, which templates/modules/storage.yml needs`,
       ],
     ],
     [
       'an artifact bucket that is not handed on',
       { [app]: [['        ArtifactBucket: !Ref ArtifactBucket\n', '']] },
       [
-        `${app}:18:7 wiring/parameter-missing The nested stack Api does not feed ArtifactBucket, which ${api} needs.`,
+        `${app}:18:7 wiring/parameter-missing The nested stack Api does not feed ArtifactBucket, which ${api} needs`,
       ],
     ],
     [
       'a parameter that the child does not take',
       { [app]: [['        Days: !Ref Days\n', '        Days: !Ref Days\n        Dayz: 1\n']] },
-      [`${app}:22:9 wiring/parameter-unknown The nested stack Api is fed Dayz, which ${api} does not take.`],
+      [`${app}:22:9 wiring/parameter-unknown The nested stack Api is fed Dayz, which ${api} does not take`],
     ],
     [
       'an output that the child does not have',
       { [app]: [['BucketName: !GetAtt Storage.Outputs.Name', 'BucketName: !Sub "${Storage.Outputs.Nam}"']] },
-      [`${app}:20:21 wiring/output-unknown The nested stack Storage has no output Nam.`],
+      [`${app}:20:21 wiring/output-unknown The nested stack Storage has no output Nam`],
     ],
     [
       'an attribute of a nested stack that is no output',
       { [app]: [['BucketName: !GetAtt Storage.Outputs.Name', 'BucketName: !GetAtt Storage.Name']] },
       [
-        `${app}:20:21 wiring/output-unknown Storage.Name is no output; the nested stack's outputs are read as Storage.Outputs.<name>.`,
+        `${app}:20:21 wiring/output-unknown Storage.Name is no output; the nested stack's outputs are read as Storage.Outputs.<name>`,
       ],
     ],
     [
@@ -46,7 +46,7 @@ describe('wiring of nested stacks', () => {
         [app]: [['        ArtifactBucket: !Ref ArtifactBucket\n', '']],
       },
       [
-        `${api}:5:3 wiring/artifact-bucket Function is packaged, but the template has no parameter ArtifactBucket.`,
+        `${api}:5:3 wiring/artifact-bucket Function is packaged, but the template has no parameter ArtifactBucket`,
       ],
     ],
     [
@@ -56,14 +56,14 @@ describe('wiring of nested stacks', () => {
           'Transform: AWS::LanguageExtensions\nResources:\n  Logs: { Type: AWS::S3::Bucket }\nOutputs:\n  LogBucket: { Value: x }\n',
       },
       [
-        'templates/shop/edge.yml:1:1 template/transform The template uses a Transform; nested change sets of templates with one are not to be had.',
+        'templates/shop/edge.yml:1:1 template/transform The template uses a Transform; nested change sets of templates with one are not to be had',
       ],
     ],
     [
       'a template that nobody nests',
       { 'templates/modules/old.yml': 'Resources: { T: { Type: AWS::SNS::Topic } }\n' },
       [
-        'templates/modules/old.yml:1:1 wiring/orphan-template No system deploys templates/modules/old.yml, and no template nests it.',
+        'templates/modules/old.yml:1:1 wiring/orphan-template No system deploys templates/modules/old.yml, and no template nests it',
       ],
     ],
     [
@@ -76,7 +76,7 @@ describe('wiring of nested stacks', () => {
         'params/shop/sit.yml': [['Stage: sit', 'Stage: prod']],
       },
       [
-        `${app}:20:21 wiring/output-absent Storage.Outputs.Name is used in dev, where conditions leave it out.`,
+        `${app}:20:21 wiring/output-absent Storage.Outputs.Name is used in dev, where conditions leave it out`,
       ],
     ],
   ];

@@ -46,7 +46,7 @@ describe('parameters of a plan', () => {
     expect(() => planParameters(instance, outputs, new Set())).toThrow(
       expect.objectContaining({
         code: 'OUTPUT_MISSING',
-        message: `There is no output edge.LogBucket for the parameter LogBucket of photos-dev-app; ${state}.`,
+        message: `There is no output edge.LogBucket for the parameter LogBucket of photos-dev-app; ${state}`,
       }),
     );
   });
@@ -198,7 +198,7 @@ describe('the approved change set', () => {
     await world.api.executeChangeSet({ ChangeSetName: other.changeSet ?? '' });
     expect(await again(approved)).toEqual({
       kind: 'obsolete',
-      reason: 'The approved change set is OBSOLETE.',
+      reason: 'The approved change set is OBSOLETE',
     });
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { nearest, suggestion } from '../../src/template/nearest.ts';
+import { nearest, suggestion, withHint } from '../../src/template/nearest.ts';
 
 test.each([
   ['regoin', 'region'],
@@ -13,8 +13,8 @@ test.each([
 });
 
 test('a suggestion stands at the end of a message', () => {
-  expect(`There is no stack aap.${suggestion('aap', ['app', 'edge'])}`).toBe(
+  expect(withHint('There is no stack aap', suggestion('aap', ['app', 'edge']))).toBe(
     'There is no stack aap. Did you mean app?',
   );
-  expect(suggestion('zzz', ['app'])).toBe('');
+  expect(withHint('There is no stack zzz', suggestion('zzz', ['app']))).toBe('There is no stack zzz');
 });

@@ -157,8 +157,8 @@ describe('what is no template', () => {
     const error = failure('Resources:\n  A: {Type: X, Type: Y}\n  A: {Type: X}\n');
     if (!(error instanceof UserErrors)) throw error;
     expect(error.errors.map((each) => each.message)).toEqual([
-      'The key Type stands twice; it stands first on line 2.',
-      'The key A stands twice; it stands first on line 2.',
+      'The key Type stands twice; it stands first on line 2',
+      'The key A stands twice; it stands first on line 2',
     ]);
   });
 

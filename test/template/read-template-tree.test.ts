@@ -56,7 +56,7 @@ describe('a tree of source templates', () => {
     const read = reader({ 'a.yml': parent('b.yml'), 'b.yml': parent('gone.yml') });
     await expect(readTemplateTree('a.yml', read)).rejects.toMatchObject({
       code: 'TEMPLATE_CHILD_MISSING',
-      message: 'The nested stack Child0 names gone.yml, which is not there.',
+      message: 'The nested stack Child0 names gone.yml, which is not there',
       at: { file: 'b.yml', line: 5, column: 20 },
     });
   });
@@ -64,7 +64,7 @@ describe('a tree of source templates', () => {
   test('an unknown root', async () => {
     await expect(readTemplateTree('a.yml', reader({}))).rejects.toMatchObject({
       code: 'TEMPLATE_MISSING',
-      message: 'There is no template a.yml.',
+      message: 'There is no template a.yml',
     });
   });
 
@@ -72,7 +72,7 @@ describe('a tree of source templates', () => {
     const read = reader({ 'a.yml': parent('b.yml'), 'b.yml': parent('c.yml'), 'c.yml': parent('b.yml') });
     await expect(readTemplateTree('a.yml', read)).rejects.toMatchObject({
       code: 'TEMPLATE_CYCLE',
-      message: 'The nested stack Child0 closes a circle: b.yml → c.yml → b.yml.',
+      message: 'The nested stack Child0 closes a circle: b.yml → c.yml → b.yml',
       at: { file: 'c.yml', line: 5 },
     });
   });
