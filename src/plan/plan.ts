@@ -1,5 +1,6 @@
 import type { EnvironmentName } from '../config/environment-name.ts';
 import type { Position } from '../errors/position.ts';
+import type { SiteChanges } from '../site/diff.ts';
 
 /** How sure CloudFormation is. `possible`: decided while it runs (dynamic evaluation, known after apply). */
 export type Certainty = 'certain' | 'possible';
@@ -105,17 +106,8 @@ export interface StackPlan {
   readonly failures: readonly ChangeSetFailure[];
 }
 
-export interface SitePlan {
-  /** Keys of the site's bucket. */
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  readonly unchanged: number;
-  /** Bytes to write. */
-  readonly bytes: number;
-  /** Paths of the distribution to invalidate. */
-  readonly invalidate: readonly string[];
-}
+/** What publishing the site would do. */
+export type SitePlan = SiteChanges;
 
 export interface GateStop {
   readonly stack: string;

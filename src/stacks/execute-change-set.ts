@@ -1,20 +1,17 @@
 import type { DescribeChangeSetOutput } from '@aws-sdk/client-cloudformation';
 import type { CloudFormationApi } from '../aws/apis.ts';
 import { UserError } from '../errors/slipway-error.ts';
-import type { Clock } from '../runtime/clock.ts';
-import type { Logger } from '../runtime/logger.ts';
 import type { LocateFailure, StackOutcome } from './failure.ts';
-import { followOperation } from './follow-operation.ts';
+import { followOperation, type Following } from './follow-operation.ts';
 import { outcomeOf } from './operation-outcome.ts';
 import { newestEventId } from './read-events.ts';
 import { readStack, type StackState } from './read-stack.ts';
-import type { StackEvent } from './stack-event.ts';
 import { isInProgress, isReview } from './stack-status.ts';
 import type { Since, TreeApi } from './watch-tree.ts';
 
 export type ExecuteApi = TreeApi & Pick<CloudFormationApi, 'describeChangeSet' | 'executeChangeSet'>;
 
-export interface ExecuteOptions {
+export interface ExecuteOptions extends Following {
   readonly api: ExecuteApi;
   /** The root change set's ARN, never its name. */
   readonly changeSetArn: string;
@@ -22,13 +19,8 @@ export interface ExecuteOptions {
   readonly stackId: string;
   /** The same for the same attempt (`[A-Za-z0-9][-A-Za-z0-9]*`, at most 128): a repeated request does nothing twice. */
   readonly clientRequestToken: string;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly onEvent?: ((event: StackEvent) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
   /** Finds the failed resource in the release's templates; made by `locateFailure`. */
   readonly locate?: LocateFailure | undefined;
-  readonly random?: (() => number) | undefined;
 }
 
 /**

@@ -10,11 +10,15 @@ import { isTransient } from './transient-error.ts';
 import { publicEvent, type TreeEvent } from './tree-event.ts';
 import { watchTree, type Since, type TreeApi } from './watch-tree.ts';
 
-export interface FollowOptions {
+export interface FollowOptions extends Following {
   readonly api: TreeApi;
   /** The root stack's ARN. */
   readonly stackId: string;
   readonly since: Since;
+}
+
+/** What every operation is followed with. */
+export interface Following {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly onEvent?: ((event: StackEvent) => void) | undefined;

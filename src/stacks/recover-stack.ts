@@ -1,32 +1,24 @@
 import type { CloudFormationApi } from '../aws/apis.ts';
 import { UserError } from '../errors/slipway-error.ts';
-import type { Clock } from '../runtime/clock.ts';
-import type { Logger } from '../runtime/logger.ts';
 import { explainStuck } from './explain-stuck.ts';
 import type { LocateFailure, StackOutcome } from './failure.ts';
-import { followOperation } from './follow-operation.ts';
+import { followOperation, type Following } from './follow-operation.ts';
 import { findRetained } from './find-retained.ts';
 import { outcomeOf } from './operation-outcome.ts';
 import { newestEventId } from './read-events.ts';
 import { readStack, type StackState } from './read-stack.ts';
-import type { StackEvent } from './stack-event.ts';
 import { isDeleted, isFailedCreation, isInProgress, isReview, isUpdatable } from './stack-status.ts';
 import type { Since, TreeApi } from './watch-tree.ts';
 
 export type RecoverApi = TreeApi &
   Pick<CloudFormationApi, 'deleteStack' | 'continueUpdateRollback' | 'listStackResources' | 'listChangeSets'>;
 
-export interface RecoverOptions {
+export interface RecoverOptions extends Following {
   readonly api: RecoverApi;
   readonly stackName: string;
   /** As for `executeChangeSet`; each request that recovery makes adds its own ending. At most 100 characters. */
   readonly clientRequestToken: string;
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly onEvent?: ((event: StackEvent) => void) | undefined;
-  readonly signal?: AbortSignal | undefined;
   readonly locate?: LocateFailure | undefined;
-  readonly random?: (() => number) | undefined;
 }
 
 /** What the stack is ready for now. `steps` says in plain words what was done to get there; empty where nothing was. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseEnvironment, parseEnvironmentName } from '../../src/config/parse-environment.ts';
 import { parseSystem } from '../../src/config/parse-system.ts';
-import { SlipwayError, UserErrors } from '../../src/errors/slipway-error.ts';
+import { mistakesOf } from './mistakes.ts';
 
 const system = parseSystem(
   `system: shop
@@ -14,18 +14,7 @@ stacks:
 const file = 'params/shop/dev.yml';
 const head = "account: '111111111111'\nregions: { home: eu-west-1 }\n";
 
-function mistakes(source: string): string[] {
-  try {
-    parseEnvironment(source, file, system, 'dev');
-  } catch (error) {
-    if (!(error instanceof SlipwayError)) throw error;
-    const errors = error instanceof UserErrors ? error.errors : [error];
-    return errors.map(
-      (each) => `${each.at?.line ?? '?'}:${each.at?.column ?? '?'} ${each.code} ${each.message}`,
-    );
-  }
-  throw new Error('the file was accepted');
-}
+const mistakes = (source: string) => mistakesOf(() => parseEnvironment(source, file, system, 'dev'));
 
 test('an environment is read; edge is us-east-1', () => {
   expect(

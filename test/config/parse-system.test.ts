@@ -1,22 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { SlipwayError, UserErrors } from '../../src/errors/slipway-error.ts';
 import { parseSystem } from '../../src/config/parse-system.ts';
+import { mistakesOf } from './mistakes.ts';
 
 const file = 'params/shop/system.yml';
 const minimal = 'system: shop\nstacks:\n  app: { template: templates/shop/app.yml, region: home }\n';
 
-function mistakes(source: string): string[] {
-  try {
-    parseSystem(source, file);
-  } catch (error) {
-    if (!(error instanceof SlipwayError)) throw error;
-    const errors = error instanceof UserErrors ? error.errors : [error];
-    return errors.map(
-      (each) => `${each.at?.line ?? '?'}:${each.at?.column ?? '?'} ${each.code} ${each.message}`,
-    );
-  }
-  throw new Error('the file was accepted');
-}
+const mistakes = (source: string) => mistakesOf(() => parseSystem(source, file));
 
 describe('a system', () => {
   test('is read with defaults', () => {

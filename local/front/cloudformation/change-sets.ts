@@ -5,7 +5,7 @@ import { regionOf } from '../place.ts';
 import { at, parseXml, textAt } from '../xml.ts';
 import { executeAsUpdate, type Disguises } from './execute-as-update.ts';
 import { fill } from './fill.ts';
-import { family, type HeldSet } from './held.ts';
+import { family, pendingSet, type HeldSet } from './held.ts';
 import { lastExecuted } from './last-executed.ts';
 import { cloudFormationOf, fieldsOf, type CloudFormation } from './query.ts';
 import type { Recreation } from './recreation.ts';
@@ -258,7 +258,7 @@ function rootSet(
   form: URLSearchParams,
   made: { readonly id: string; readonly stackId: string; readonly createdAt: string },
 ): HeldSet {
-  return {
+  return pendingSet({
     ...made,
     name: form.get('ChangeSetName') ?? '',
     account,
@@ -266,18 +266,7 @@ function rootSet(
     stackName: made.stackId.split('/')[1] ?? '',
     includeNested: form.get('IncludeNestedStacks') === 'true',
     parent: undefined,
-    children: [],
     emulatorId: made.id,
-    status: 'CREATE_PENDING',
-    executionStatus: 'UNAVAILABLE',
-    statusReason: undefined,
-    changes: [],
-    emptyInEmulator: false,
-    templateText: '',
-    parameters: [],
-    tags: [],
-    capabilities: [],
     type,
-    onStackFailure: undefined,
-  };
+  });
 }

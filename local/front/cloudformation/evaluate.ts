@@ -28,8 +28,8 @@ export type Evaluated =
   | readonly Evaluated[]
   | { readonly [key: string]: Evaluated };
 
-/** Everything that intrinsic functions can ask for. */
-export interface Scope {
+/** A template as one stack has it. */
+export interface StackIdentity {
   readonly template: Template;
   /** Values of all parameters, defaults included. */
   readonly parameters: Readonly<Record<string, string>>;
@@ -37,6 +37,10 @@ export interface Scope {
   readonly stackId: string;
   readonly region: string;
   readonly account: string;
+}
+
+/** Everything that intrinsic functions can ask for. */
+export interface Scope extends StackIdentity {
   /** `Ref` (no attribute) or `GetAtt` of a resource. */
   readonly resource: (logicalId: string, attribute: string | undefined) => string | Unresolved;
   readonly imported: (name: Evaluated) => string | Unresolved;

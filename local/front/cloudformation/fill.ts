@@ -1,7 +1,7 @@
 import { at, textAt } from '../xml.ts';
 import { emulatorChanges, outputsOf, withConditions, withValues, type Side } from './changes.ts';
 import { checkTemplate } from './check-template.ts';
-import { presentResources, TemplateProblem } from './evaluate.ts';
+import { presentResources, TemplateProblem, type StackIdentity } from './evaluate.ts';
 import { emptyReason, isEmptyFailure, type Change, type Detail, type HeldSet } from './held.ts';
 import { makePlannedSets, plannedSets } from './nested-sets.ts';
 import { memberTexts, Refusal, type CloudFormation, type Form } from './query.ts';
@@ -109,16 +109,7 @@ async function complete(
   set.executionStatus = set.parent === undefined ? 'AVAILABLE' : 'UNAVAILABLE';
 }
 
-interface Identity {
-  readonly template: Template;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly stackName: string;
-  readonly stackId: string;
-  readonly region: string;
-  readonly account: string;
-}
-
-function identityOf(set: HeldSet, template: Template): Identity {
+function identityOf(set: HeldSet, template: Template): StackIdentity {
   const { stackName, stackId, region, account } = set;
   const parameters = Object.fromEntries(
     set.parameters.map((member) => [

@@ -60,6 +60,40 @@ export interface HeldSet {
   onStackFailure: string | undefined;
 }
 
+/** What a change set is made with. */
+type Made = Pick<
+  HeldSet,
+  | 'id'
+  | 'name'
+  | 'account'
+  | 'region'
+  | 'stackId'
+  | 'stackName'
+  | 'createdAt'
+  | 'includeNested'
+  | 'parent'
+  | 'emulatorId'
+  | 'type'
+>;
+
+/** A change set of which nothing is known yet. */
+export function pendingSet(made: Made): HeldSet {
+  return {
+    ...made,
+    children: [],
+    status: 'CREATE_PENDING',
+    executionStatus: 'UNAVAILABLE',
+    statusReason: undefined,
+    changes: [],
+    emptyInEmulator: false,
+    templateText: '',
+    parameters: [],
+    tags: [],
+    capabilities: [],
+    onStackFailure: undefined,
+  };
+}
+
 /** The words that say that a change set holds nothing: `aws-cdk-cli` looks for them too. */
 export const emptyReason =
   "The submitted information didn't contain changes. Submit different information to create a change set.";

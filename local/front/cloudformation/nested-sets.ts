@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { textAt } from '../xml.ts';
 import { evaluate, TemplateProblem, text, type Scope } from './evaluate.ts';
 import { fail, failWith, fill, type Inherited } from './fill.ts';
-import { isEmptyFailure, type HeldSet } from './held.ts';
+import { isEmptyFailure, pendingSet, type HeldSet } from './held.ts';
 import { members, Refusal, type CloudFormation, type Form } from './query.ts';
 import { readStack, type StackFacts } from './stack-facts.ts';
 import { readTemplate, type Fields } from './template.ts';
@@ -70,7 +70,7 @@ function childOf(
   const arn = `arn:aws:cloudformation:${region}:${account}`;
   const stackName =
     physicalId?.split('/')[1] ?? `${parent.stackName.slice(0, 80)}-${logicalId.slice(0, 30)}-${random}`;
-  return {
+  return pendingSet({
     id: `${arn}:changeSet/${name}/${randomUUID()}`,
     name,
     account,
@@ -80,20 +80,9 @@ function childOf(
     createdAt: inherited.createdAt,
     includeNested: true,
     parent,
-    children: [],
     emulatorId: undefined,
-    status: 'CREATE_PENDING',
-    executionStatus: 'UNAVAILABLE',
-    statusReason: undefined,
-    changes: [],
-    emptyInEmulator: false,
-    templateText: '',
-    parameters: [],
-    tags: [],
-    capabilities: [],
     type: physicalId === undefined ? 'CREATE' : 'UPDATE',
-    onStackFailure: undefined,
-  };
+  });
 }
 
 async function makeChild(

@@ -35,19 +35,9 @@ export function describeResponse(set: HeldSet, options: DescribeOptions): FrontR
   const next = options.from + changesPerPage;
   return actionResponse(
     'DescribeChangeSet',
-    element('ChangeSetId', set.id) +
-      element('ChangeSetName', set.name) +
-      element('StackId', set.stackId) +
-      element('StackName', set.stackName) +
-      element('CreationTime', set.createdAt) +
-      element('Status', set.status) +
-      element('StatusReason', set.statusReason) +
-      element('ExecutionStatus', set.executionStatus) +
+    summary(set) +
       element('ChangeSetType', set.type) +
       element('OnStackFailure', set.onStackFailure) +
-      element('IncludeNestedStacks', String(set.includeNested)) +
-      element('ParentChangeSetId', set.parent?.id) +
-      element('RootChangeSetId', set.includeNested ? rootOf(set).id : undefined) +
       list('Capabilities', set.capabilities.map(xmlEscape)) +
       list('Parameters', set.parameters.map(innerOf)) +
       list('Tags', set.tags.map(innerOf)) +
@@ -59,7 +49,7 @@ export function describeResponse(set: HeldSet, options: DescribeOptions): FrontR
   );
 }
 
-/** One element of ListChangeSets' answer. */
+/** One element of ListChangeSets' answer; DescribeChangeSet tells the same, and more. */
 export function summary(set: HeldSet): string {
   return (
     element('ChangeSetId', set.id) +

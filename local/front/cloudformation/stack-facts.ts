@@ -1,5 +1,5 @@
 import { at, textAt } from '../xml.ts';
-import { unresolved, type Scope, type Unresolved } from './evaluate.ts';
+import { unresolved, type Scope, type StackIdentity, type Unresolved } from './evaluate.ts';
 import { knownAfterApply } from './property-changes.ts';
 import type { CloudFormation } from './query.ts';
 import { readTemplate, type Template } from './template.ts';
@@ -67,21 +67,12 @@ async function outputsOfStack(
   );
 }
 
-interface Identity {
-  readonly template: Template;
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly stackName: string;
-  readonly stackId: string;
-  readonly region: string;
-  readonly account: string;
-}
-
 /**
  * The scope in which CloudFormation works out the parameters of nested stacks while it plans: nothing of a resource is
  * known, not even of an unchanged one. The forms were seen in the wild (cloudformation-coverage-roadmap#759,
  * cfn-language-discussion#152, rain#526); those for Ref and Sub are assumed after them.
  */
-export function planningScope(identity: Identity): Scope {
+export function planningScope(identity: StackIdentity): Scope {
   const token = (rest: string): Unresolved => unresolved(`{{IntrinsicFunction:${rest}}}`);
   return {
     ...identity,
@@ -100,7 +91,7 @@ export function planningScope(identity: Identity): Scope {
  * attributes, so they show as known after apply on both sides (assumed: AWS shows the deployed value).
  */
 export function valueScope(
-  identity: Identity,
+  identity: StackIdentity,
   facts: StackFacts | undefined,
   unknown: ReadonlySet<string>,
 ): Scope {
