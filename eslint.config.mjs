@@ -19,6 +19,7 @@ const layers = {
   site: ['errors', 'runtime', 'aws', 'config', 'release'],
   plan: ['errors', 'runtime', 'aws', 'template', 'config', 'release', 'stacks', 'site'],
   smoke: ['errors', 'runtime', 'aws', 'config'],
+  bootstrap: ['errors', 'runtime', 'aws', 'config', 'stacks', 'plan'],
   report: [
     'errors',
     'runtime',
@@ -31,6 +32,7 @@ const layers = {
     'site',
     'plan',
     'smoke',
+    'bootstrap',
     'deployment',
   ],
   deployment: [

@@ -2,10 +2,12 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LocalAws } from '../../local/local-aws.ts';
 import { roleArn, type RoleName } from '../../src/aws/identity.ts';
+import { parseRepository, subjectPrefix } from '../../src/bootstrap/repository.ts';
 import type { EnvironmentDefinition } from '../../src/config/system.ts';
 
 /** The repository that the rehearsal's identity tokens speak of. */
-export const repositorySubject = 'repo:example/photo-platform';
+export const repository = parseRepository({ repository: 'example/photo-platform' });
+const repositorySubject = subjectPrefix(repository);
 
 /** The subject of the token that GitHub gives to the job which takes a role: it is all that the role's trust looks at. */
 export function subjectOf(role: RoleName, { system, environment }: EnvironmentDefinition): string {

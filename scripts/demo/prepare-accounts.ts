@@ -1,10 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { CloudFormation, waitUntilStackCreateComplete } from '@aws-sdk/client-cloudformation';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import type { LocalAws } from '../../local/local-aws.ts';
-import { repositorySubject, subjectOf } from './identity.ts';
+import { makeClients } from '../../src/aws/clients.ts';
+import type { AccountBootstrap, RegionResult } from '../../src/bootstrap/bootstrap.ts';
+import {
+  applyBootstrap,
+  planBootstrap,
+  type BootstrapOptions,
+} from '../../src/bootstrap/bootstrap-accounts.ts';
+import { planAccounts } from '../../src/bootstrap/plan-accounts.ts';
 import type { EnvironmentDefinition } from '../../src/config/system.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
+import { silentLogger } from '../../src/runtime/logger.ts';
+import { repository } from './identity.ts';
 
 /**
  * What a person does once an account before the first pull request: deploys the bootstrap in each region, and fills the
@@ -15,56 +24,47 @@ export async function prepareAccounts(
   root: string,
   environments: readonly EnvironmentDefinition[],
 ): Promise<void> {
-  const template = await readFile(join(root, 'templates', 'bootstrap.yml'), 'utf8');
-  await Promise.all(
-    environments.map(async (environment) => {
-      const regions = new Set([environment.regions.home, environment.regions.edge]);
-      for (const region of regions) await deployBootstrap(environment, region, template);
-      await fillSecrets(local, environment);
-    }),
-  );
+  const file = 'templates/bootstrap.yml';
+  const template = { text: await readFile(join(root, file), 'utf8'), file };
+  await Promise.all([
+    ...planAccounts(environments, environments).map((account) => bootstrapAccount(account, template)),
+    ...environments.map((environment) => fillSecrets(local, environment)),
+  ]);
 }
 
-function rootCredentials(environment: EnvironmentDefinition): {
-  accessKeyId: string;
-  secretAccessKey: string;
-} {
-  return { accessKeyId: environment.account, secretAccessKey: 'root' };
+function rootCredentials(account: string): { accessKeyId: string; secretAccessKey: string } {
+  return { accessKeyId: account, secretAccessKey: 'root' };
 }
 
-async function deployBootstrap(
-  environment: EnvironmentDefinition,
-  region: string,
-  template: string,
-): Promise<void> {
-  const cloudFormation = new CloudFormation({ region, credentials: rootCredentials(environment) });
-  const parameters = {
-    IsHomeRegion: String(region === environment.regions.home),
-    RepositorySubject: repositorySubject,
-    DeploySubjects: subjectOf('deploy', environment),
-    GitHubOidcProviderArn: `arn:aws:iam::${environment.account}:oidc-provider/token.actions.githubusercontent.com`,
+/** As `slipway bootstrap --yes` does it, with the same code. */
+export async function bootstrapAccount(
+  account: AccountBootstrap,
+  template: BootstrapOptions['template'],
+): Promise<readonly RegionResult[]> {
+  const clients = makeClients({ credentials: () => Promise.resolve(rootCredentials(account.account)) });
+  const options: BootstrapOptions = {
+    accounts: [account],
+    repository,
+    settings: {},
+    // the local AWS has one in each account
+    hasProvider: true,
+    template,
+    session: { clients: () => clients, clock: systemClock, logger: silentLogger },
   };
-  await cloudFormation.createStack({
-    StackName: 'slipway-bootstrap',
-    TemplateBody: template,
-    Capabilities: ['CAPABILITY_NAMED_IAM'],
-    Parameters: Object.entries(parameters).map(([ParameterKey, ParameterValue]) => ({
-      ParameterKey,
-      ParameterValue,
-    })),
-  });
-  await waitUntilStackCreateComplete(
-    { client: cloudFormation, maxWaitTime: 60, minDelay: 1, maxDelay: 1 },
-    { StackName: 'slipway-bootstrap' },
-  );
-  cloudFormation.destroy();
+  const results = await applyBootstrap(await planBootstrap(options), options);
+  for (const { region, outcome } of results) {
+    if (outcome.kind !== 'failed') continue;
+    const { logicalId, reason } = outcome.cause;
+    throw new Error(`The bootstrap of ${account.account} in ${region} failed: ${logicalId}: ${reason}`);
+  }
+  return results;
 }
 
 /** Dev and sit trust a test issuer, whose key is a secret; prod has an OAuth client of its own. */
 async function fillSecrets(local: LocalAws, environment: EnvironmentDefinition): Promise<void> {
   const secrets = new SecretsManager({
     region: environment.regions.home,
-    credentials: rootCredentials(environment),
+    credentials: rootCredentials(environment.account),
   });
   const client = { clientId: 'slipway-smoke-companycam', clientSecret: `local-${environment.account}` };
   const scope = 'photos/read photos/write';

@@ -1,7 +1,11 @@
+import { UserError } from '../errors/slipway-error.ts';
 import type { CredentialsProvider } from './clients.ts';
 
 /** The roles that the bootstrap makes in each account; a step uses the one that may do just what it does. */
 export type RoleName = 'preview' | 'plan' | 'deploy';
+
+/** Every role of the bootstrap that has a use from outside. */
+export type BootstrapRole = RoleName | 'watch' | 'janitor' | 'execution';
 
 /**
  * How a step comes by its credentials.
@@ -16,7 +20,7 @@ export type Identity =
   | { readonly kind: 'profiles'; readonly pattern: string };
 
 /** The ARN of one of the bootstrap's roles. */
-export function roleArn(account: string, role: RoleName | 'execution'): string {
+export function roleArn(account: string, role: BootstrapRole): string {
   return `arn:aws:iam::${account}:role/slipway-${role}`;
 }
 
@@ -25,7 +29,8 @@ export interface IdentityTarget {
   readonly environment: string;
   readonly account: string;
   readonly region: string;
-  readonly role: RoleName;
+  /** `administrator`: whoever bootstraps the account, before there is any of the roles. */
+  readonly role: RoleName | 'administrator';
 }
 
 /** The profile that a pattern means for one step. */
@@ -39,8 +44,17 @@ export function profileName(pattern: string, target: IdentityTarget): string {
 /**
  * The credentials of one step in one account; packages load when they are first asked for, and what is handed out is kept
  * until five minutes before it expires.
+ * @throws UserError IDENTITY_ADMINISTRATOR: no role of the bootstrap may change the bootstrap
  */
 export function credentialsFor(identity: Identity, target: IdentityTarget): CredentialsProvider {
+  const { role } = target;
+  if (identity.kind === 'assume' && role === 'administrator') {
+    throw new UserError(
+      'IDENTITY_ADMINISTRATOR',
+      '--assume-roles takes the roles that the bootstrap makes, and none of them may change the bootstrap',
+      { next: 'leave it out, with the credentials of the account’s administrator, or give --profiles' },
+    );
+  }
   const load = async (): Promise<CredentialsProvider> => {
     const providers = await import('@aws-sdk/credential-providers');
     const clientConfig = { region: target.region };
@@ -51,8 +65,8 @@ export function credentialsFor(identity: Identity, target: IdentityTarget): Cred
         return providers.fromTemporaryCredentials({
           clientConfig,
           params: {
-            RoleArn: roleArn(target.account, target.role),
-            RoleSessionName: `slipway-${target.role}`,
+            RoleArn: roleArn(target.account, role as RoleName),
+            RoleSessionName: `slipway-${role}`,
           },
         });
       case 'profiles':

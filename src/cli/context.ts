@@ -4,7 +4,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { makeClients } from '../aws/clients.ts';
-import { credentialsFor, type Identity, type RoleName } from '../aws/identity.ts';
+import type { AwsClients } from '../aws/apis.ts';
+import { credentialsFor, type Identity, type IdentityTarget } from '../aws/identity.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
 import type { Session } from '../deployment/target.ts';
 import { UserError } from '../errors/slipway-error.ts';
@@ -53,7 +54,7 @@ export function makeLogger(options: GlobalOptions, io: CliIo): Logger {
  * from the default chain (`--assume-roles`), or the default chain as it is.
  * @throws UserError IDENTITY_TWICE
  */
-function identityOf(options: GlobalOptions, io: CliIo): Identity {
+export function identityOf(options: GlobalOptions, io: CliIo): Identity {
   const pattern = options.profiles ?? (options.assumeRoles === true ? undefined : io.env['SLIPWAY_PROFILES']);
   if (pattern !== undefined && options.assumeRoles === true) {
     throw new UserError(
@@ -65,11 +66,12 @@ function identityOf(options: GlobalOptions, io: CliIo): Identity {
   return options.assumeRoles === true ? { kind: 'assume' } : { kind: 'ambient' };
 }
 
-/** What the steps of a deployment act with, from the surroundings of the command. */
-export async function makeSession(options: GlobalOptions, io: CliIo, root: string): Promise<Session> {
-  const identity = identityOf(options, io);
-  const made = new Map<string, ReturnType<typeof makeClients>>();
-  const clients = (environment: EnvironmentDefinition, role: RoleName): ReturnType<typeof makeClients> => {
+/** Clients of each environment's account for one way to come by credentials; each is made once. */
+export function clientsBy(
+  identity: Identity,
+): (environment: EnvironmentDefinition, role: IdentityTarget['role']) => AwsClients {
+  const made = new Map<string, AwsClients>();
+  return (environment, role) => {
     const key = `${environment.system} ${environment.environment} ${role}`;
     const known = made.get(key);
     if (known) return known;
@@ -84,6 +86,11 @@ export async function makeSession(options: GlobalOptions, io: CliIo, root: strin
     made.set(key, fresh);
     return fresh;
   };
+}
+
+/** What the steps of a deployment act with, from the surroundings of the command. */
+export async function makeSession(options: GlobalOptions, io: CliIo, root: string): Promise<Session> {
+  const clients = clientsBy(identityOf(options, io));
   return {
     clients,
     http: makeDispatcher(io.env),

@@ -73,3 +73,12 @@ aws_secret_access_key = deploy-secret
     await expect(preview()).rejects.toThrow(/companycam-prod-preview/);
   });
 });
+
+test('no role is assumed to change the bootstrap itself; a profile is taken for it', () => {
+  expect(() => credentialsFor({ kind: 'assume' }, { ...target, role: 'administrator' })).toThrow(
+    expect.objectContaining({ code: 'IDENTITY_ADMINISTRATOR' }),
+  );
+  expect(profileName('{environment}-{role}', { ...target, role: 'administrator' })).toBe(
+    'prod-administrator',
+  );
+});

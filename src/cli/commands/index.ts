@@ -1,4 +1,5 @@
 import type { Register } from '../command.ts';
+import { registerBootstrap } from './bootstrap.ts';
 import { registerDeploy } from './deploy.ts';
 import { registerLint } from './lint.ts';
 import { registerLocal } from './local.ts';
@@ -23,5 +24,6 @@ export const commands: readonly Register[] = [
   registerRollback,
   registerStatus,
   registerOutputs,
+  registerBootstrap,
   registerLocal,
 ];

@@ -1,0 +1,128 @@
+import { guardAccount } from '../aws/account-guard.ts';
+import type { AwsClients } from '../aws/apis.ts';
+import type { EnvironmentDefinition } from '../config/system.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Logger } from '../runtime/logger.ts';
+import type { StackEvent } from '../stacks/stack-event.ts';
+import { applyRegion } from './apply-region.ts';
+import type { AccountBootstrap, RegionPlan, RegionResult } from './bootstrap.ts';
+import { discardChange, planRegion } from './plan-region.ts';
+import type { Repository } from './repository.ts';
+import { stackParameters, type Settings } from './stack-parameters.ts';
+
+/** What the steps act with: the credentials of each account's administrator. */
+export interface BootstrapSession {
+  clients(environment: EnvironmentDefinition): AwsClients;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** Where, and with which credentials. */
+export interface BootstrapPlace {
+  /** From `planAccounts`. */
+  readonly accounts: readonly AccountBootstrap[];
+  readonly session: BootstrapSession;
+}
+
+export interface BootstrapOptions extends BootstrapPlace {
+  readonly repository: Repository;
+  readonly settings: Settings;
+  /** The accounts have GitHub's OIDC provider already. */
+  readonly hasProvider: boolean;
+  readonly template: { readonly text: string; readonly file: string };
+}
+
+/**
+ * Plans every region of every account; nothing but change sets is made, and where planning fails they are removed again.
+ * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT before anything else; and what `planRegion` throws
+ */
+export async function planBootstrap(options: BootstrapOptions): Promise<readonly RegionPlan[]> {
+  const { accounts, repository, settings, hasProvider, template, session } = options;
+  for (const { environments } of accounts) {
+    for (const environment of environments) {
+      const sts = await session.clients(environment).sts(environment.regions.home);
+      await guardAccount(sts, environment);
+    }
+  }
+  const plans: RegionPlan[] = [];
+  try {
+    for (const account of accounts) {
+      for (const region of account.regions) {
+        const change = await planRegion({
+          api: await apiOf(account, region, session),
+          template,
+          region,
+          parameters: (deployed) =>
+            stackParameters({ account, region, repository, settings, hasProvider, deployed }),
+          clock: session.clock,
+          logger: session.logger,
+          signal: session.signal,
+        });
+        plans.push({ account: account.account, region, change });
+      }
+    }
+  } catch (error) {
+    await discardBootstrap(plans, options);
+    throw error;
+  }
+  return plans;
+}
+
+/** Removes the change sets of a plan that is not carried out, and the stacks that exist for them alone. */
+export async function discardBootstrap(
+  plans: readonly RegionPlan[],
+  { accounts, session }: BootstrapPlace,
+): Promise<void> {
+  for (const { account, region, change } of plans) {
+    const api = await apiOf(accountOf(account, accounts), region, session);
+    await discardChange(api, change).catch((error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      session.logger.warn(`${account} ${region}: the change set was not removed: ${reason}`);
+    });
+  }
+}
+
+/** Carries a plan out, region after region, home regions first; stops after the first failure. */
+export async function applyBootstrap(
+  plans: readonly RegionPlan[],
+  { accounts, session }: BootstrapPlace,
+  onEvent: (plan: RegionPlan, event: StackEvent) => void = () => undefined,
+): Promise<readonly RegionResult[]> {
+  const results: RegionResult[] = [];
+  for (const [index, plan] of plans.entries()) {
+    const { account, region, change } = plan;
+    const outcome = await applyRegion({
+      api: await apiOf(accountOf(account, accounts), region, session),
+      change,
+      clock: session.clock,
+      logger: session.logger,
+      onEvent: (event) => {
+        onEvent(plan, event);
+      },
+      signal: session.signal,
+    });
+    results.push({ account, region, outcome });
+    if (outcome.kind === 'failed') {
+      await discardBootstrap(plans.slice(index + 1), { accounts, session });
+      break;
+    }
+  }
+  return results;
+}
+
+async function apiOf(
+  { environments }: AccountBootstrap,
+  region: string,
+  session: BootstrapSession,
+): ReturnType<AwsClients['cloudFormation']> {
+  const [environment] = environments;
+  if (environment === undefined) throw new TypeError('An account without environments was planned.');
+  return session.clients(environment).cloudFormation(region);
+}
+
+function accountOf(account: string, accounts: readonly AccountBootstrap[]): AccountBootstrap {
+  const found = accounts.find((each) => each.account === account);
+  if (found === undefined) throw new TypeError(`Account ${account} was not planned.`);
+  return found;
+}

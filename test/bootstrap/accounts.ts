@@ -1,0 +1,138 @@
+import type * as Sdk from '@aws-sdk/client-cloudformation';
+import type { AwsClients } from '../../src/aws/apis.ts';
+import type { BootstrapOptions } from '../../src/bootstrap/bootstrap-accounts.ts';
+import { planAccounts } from '../../src/bootstrap/plan-accounts.ts';
+import { parseRepository } from '../../src/bootstrap/repository.ts';
+import type { EnvironmentName } from '../../src/config/environment-name.ts';
+import type { EnvironmentDefinition } from '../../src/config/system.ts';
+import { DeploymentClock } from '../deployment/deployment-clock.ts';
+import { FakeRegion } from '../deployment/fake-region.ts';
+
+export const dev = '111111111111';
+export const prod = '333333333333';
+
+export function environment(
+  name: EnvironmentName,
+  account: string,
+  more: Partial<EnvironmentDefinition> = {},
+): EnvironmentDefinition {
+  return {
+    system: 'shop',
+    environment: name,
+    file: `params/${more.system ?? 'shop'}/${name}.yml`,
+    account,
+    regions: { home: 'eu-west-1', edge: 'us-east-1' },
+    tags: {},
+    values: {},
+    ...more,
+  };
+}
+
+/** The bootstrap's parameters and conditions with one resource of each kind: JSON, as the stand-in reads it. */
+export const template = JSON.stringify({
+  Parameters: {
+    IsHomeRegion: {},
+    RepositorySubject: {},
+    RepositoryId: { Default: '' },
+    DeploySubjects: {},
+    GitHubOidcProviderArn: { Default: '' },
+    EnforceConditionalWrites: { Default: 'true' },
+    IsApiGatewayLogging: { Default: 'true' },
+  },
+  Conditions: {
+    IsHome: { 'Fn::Equals': [{ Ref: 'IsHomeRegion' }, 'true'] },
+    MakesProvider: { 'Fn::Equals': [{ Ref: 'GitHubOidcProviderArn' }, ''] },
+  },
+  Resources: {
+    Artifacts: { Type: 'AWS::S3::Bucket', Properties: { Conditional: { Ref: 'EnforceConditionalWrites' } } },
+    GitHubProvider: { Type: 'AWS::IAM::OIDCProvider', Condition: 'MakesProvider', Properties: {} },
+    DeployRole: {
+      Type: 'AWS::IAM::Role',
+      Condition: 'IsHome',
+      Properties: { Trusts: { Ref: 'DeploySubjects' }, Id: { Ref: 'RepositoryId' } },
+    },
+  },
+});
+
+/** A region in which templates come within the request, too (API reference, CreateChangeSet, `TemplateBody`). */
+export class InlineRegion extends FakeRegion {
+  readonly #bodies: Map<string, string>;
+
+  constructor(clock: DeploymentClock) {
+    const bodies = new Map<string, string>();
+    super({ clock, texts: (url) => bodies.get(url) ?? '{}' });
+    this.#bodies = bodies;
+  }
+
+  override createChangeSet(
+    input: Sdk.CreateChangeSetCommandInput,
+  ): Promise<Sdk.CreateChangeSetCommandOutput> {
+    const url = `inline ${this.#bodies.size}`;
+    this.#bodies.set(url, input.TemplateBody ?? '');
+    return super.createChangeSet({ ...input, TemplateURL: url });
+  }
+
+  /** What the stack's parameters are now. */
+  parameters(): Readonly<Record<string, string>> {
+    return this.sets.store.find('slipway-bootstrap')?.parameters ?? {};
+  }
+}
+
+/** Accounts with their regions, and one set of credentials for each account. */
+export class Accounts {
+  readonly clock = new DeploymentClock();
+  readonly lines: string[] = [];
+  /** The account that the credentials for an environment are of, where it is not the right one. */
+  readonly wrong = new Map<string, string>();
+  readonly #regions = new Map<string, InlineRegion>();
+
+  region(account: string, region: string): InlineRegion {
+    const key = `${account} ${region}`;
+    const known = this.#regions.get(key) ?? new InlineRegion(this.clock);
+    this.#regions.set(key, known);
+    return known;
+  }
+
+  /** The regions in which anything was asked for. */
+  touched(): readonly string[] {
+    return [...this.#regions.keys()];
+  }
+
+  options(
+    wanted: readonly EnvironmentDefinition[],
+    more: Partial<BootstrapOptions> & { readonly all?: readonly EnvironmentDefinition[] } = {},
+  ): BootstrapOptions {
+    const { all = wanted, ...options } = more;
+    const say = (line: string): void => void this.lines.push(line);
+    return {
+      accounts: planAccounts(wanted, all),
+      repository: parseRepository({ repository: 'acme/shop' }),
+      settings: {},
+      hasProvider: false,
+      template: { text: template, file: 'templates/bootstrap.yml' },
+      session: {
+        clients: (each) => this.#clients(each),
+        clock: this.clock,
+        logger: { info: say, warn: say, debug: () => undefined },
+      },
+      ...options,
+    };
+  }
+
+  #clients({ account, environment: name }: EnvironmentDefinition): AwsClients {
+    const none = (): Promise<never> => Promise.reject(new Error('the bootstrap asks for nothing of this'));
+    const Account = this.wrong.get(name) ?? account;
+    return {
+      cloudFormation: (region) => Promise.resolve(this.region(account, region)),
+      s3: none,
+      cloudFront: none,
+      secretsManager: none,
+      sts: () =>
+        Promise.resolve({
+          getCallerIdentity: () =>
+            Promise.resolve({ $metadata: {}, Account, Arn: `arn:aws:iam::${Account}:user/ada` }),
+        }),
+      credentials: none,
+    };
+  }
+}

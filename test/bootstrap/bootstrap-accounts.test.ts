@@ -1,0 +1,173 @@
+import { describe, expect, test } from '@jest/globals';
+import {
+  applyBootstrap,
+  discardBootstrap,
+  planBootstrap,
+  type BootstrapOptions,
+} from '../../src/bootstrap/bootstrap-accounts.ts';
+import type { RegionResult } from '../../src/bootstrap/bootstrap.ts';
+import { parseRepository } from '../../src/bootstrap/repository.ts';
+import { Accounts, dev, environment, prod, template } from './accounts.ts';
+
+const home = 'eu-west-1';
+const edge = 'us-east-1';
+
+async function bootstrap(options: BootstrapOptions): Promise<readonly RegionResult[]> {
+  return applyBootstrap(await planBootstrap(options), options);
+}
+
+describe('a first time', () => {
+  test('makes the stack in each region, and says in the home region alone that it is home', async () => {
+    const accounts = new Accounts();
+    const results = await bootstrap(accounts.options([environment('dev', dev)]));
+    expect(results.map(({ region, outcome }) => [region, outcome.kind])).toEqual([
+      [home, 'succeeded'],
+      [edge, 'succeeded'],
+    ]);
+    expect(accounts.region(dev, home).parameters()).toMatchObject({
+      IsHomeRegion: 'true',
+      RepositorySubject: 'repo:acme/shop',
+      DeploySubjects: 'repo:acme/shop:environment:shop-dev',
+    });
+    expect(accounts.region(dev, edge).parameters()).toMatchObject({ IsHomeRegion: 'false' });
+  });
+
+  test('the plan shows what is made, and changes nothing', async () => {
+    const accounts = new Accounts();
+    const options = accounts.options([environment('dev', dev)]);
+    const [first] = await planBootstrap(options);
+    expect(first).toMatchObject({
+      region: home,
+      change: {
+        kind: 'create',
+        resources: [
+          { action: 'Add', logicalId: 'Artifacts' },
+          { action: 'Add', logicalId: 'GitHubProvider' },
+          { action: 'Add', logicalId: 'DeployRole' },
+        ],
+      },
+    });
+    expect(accounts.region(dev, home).executed).toEqual([]);
+    expect(accounts.region(dev, home).statusOf('slipway-bootstrap')).toBe('REVIEW_IN_PROGRESS');
+  });
+
+  test('a plan that is not carried out leaves nothing behind', async () => {
+    const accounts = new Accounts();
+    const options = accounts.options([environment('dev', dev)]);
+    await discardBootstrap(await planBootstrap(options), options);
+    for (const region of [home, edge]) {
+      expect(accounts.region(dev, region).statusOf('slipway-bootstrap')).toBeUndefined();
+      expect([...accounts.region(dev, region).sets.sets.keys()]).toEqual([]);
+    }
+  });
+
+  test('where a region fails, the ones after it are left alone', async () => {
+    const accounts = new Accounts();
+    accounts.region(dev, home).failing.set('GitHubProvider', 'EntityAlreadyExists');
+    const results = await bootstrap(accounts.options([environment('dev', dev)]));
+    expect(results).toMatchObject([
+      { region: home, outcome: { kind: 'failed', cause: { logicalId: 'GitHubProvider' } } },
+    ]);
+    expect(accounts.region(dev, edge).statusOf('slipway-bootstrap')).toBeUndefined();
+  });
+});
+
+describe('a second time', () => {
+  test('has nothing to change, and leaves no change set', async () => {
+    const accounts = new Accounts();
+    const options = accounts.options([environment('dev', dev)]);
+    await bootstrap(options);
+    expect((await bootstrap(options)).map(({ outcome }) => outcome.kind)).toEqual([
+      'no-changes',
+      'no-changes',
+    ]);
+    expect([...accounts.region(dev, home).sets.sets.keys()]).toEqual([]);
+    expect(accounts.region(dev, home).executed).toHaveLength(1);
+  });
+
+  test('a system that joins is let in beside the others, and the change is shown', async () => {
+    const accounts = new Accounts();
+    const shop = environment('dev', dev);
+    await bootstrap(accounts.options([shop]));
+    const leads = environment('dev', dev, { system: 'leads' });
+    const [plan] = await planBootstrap(accounts.options([leads], { all: [shop, leads] }));
+    expect(plan?.change).toMatchObject({
+      kind: 'update',
+      resources: [{ action: 'Modify', logicalId: 'DeployRole' }],
+      parameters: [
+        {
+          name: 'DeploySubjects',
+          before: 'repo:acme/shop:environment:shop-dev',
+          after: 'repo:acme/shop:environment:leads-dev,repo:acme/shop:environment:shop-dev',
+        },
+      ],
+    });
+  });
+
+  test('the provider that the stack made stays its own, also where it is found as an existing one', async () => {
+    const accounts = new Accounts();
+    const environments = [environment('dev', dev)];
+    await bootstrap(accounts.options(environments));
+    const again = await bootstrap(accounts.options(environments, { hasProvider: true }));
+    expect(again.map(({ outcome }) => outcome.kind)).toEqual(['no-changes', 'no-changes']);
+  });
+
+  test('settings and numbers of the repository stay where they are not given', async () => {
+    const accounts = new Accounts();
+    const environments = [environment('dev', dev)];
+    const numbered = parseRepository({ repository: 'acme/shop', repositoryId: '2', ownerId: '1' });
+    await bootstrap(
+      accounts.options(environments, {
+        repository: numbered,
+        settings: { EnforceConditionalWrites: 'false' },
+      }),
+    );
+    const again = await bootstrap(accounts.options(environments));
+    expect(again.map(({ outcome }) => outcome.kind)).toEqual(['no-changes', 'no-changes']);
+    expect(accounts.region(dev, home).parameters()).toMatchObject({
+      RepositorySubject: 'repo:acme@1/shop@2',
+      RepositoryId: '2',
+      EnforceConditionalWrites: 'false',
+    });
+  });
+
+  test('a home region that would move is refused', async () => {
+    const accounts = new Accounts();
+    await bootstrap(accounts.options([environment('dev', dev)]));
+    const moved = environment('dev', dev, { regions: { home: edge, edge } });
+    await expect(planBootstrap(accounts.options([moved]))).rejects.toMatchObject({
+      code: 'BOOTSTRAP_HOME_MOVED',
+    });
+    expect(accounts.region(dev, edge).executed).toHaveLength(1);
+  });
+});
+
+describe('refused before anything is made', () => {
+  test('credentials of another account', async () => {
+    const accounts = new Accounts();
+    accounts.wrong.set('prod', dev);
+    const options = accounts.options([environment('dev', dev), environment('prod', prod)]);
+    await expect(planBootstrap(options)).rejects.toMatchObject({ code: 'WRONG_ACCOUNT' });
+    expect(accounts.touched()).toEqual([]);
+  });
+
+  test('a template that is too large to be given inline', async () => {
+    const accounts = new Accounts();
+    const options = accounts.options([environment('dev', dev)], {
+      template: { text: template.padEnd(51_201), file: 'templates/bootstrap.yml' },
+    });
+    await expect(planBootstrap(options)).rejects.toMatchObject({ code: 'BOOTSTRAP_TEMPLATE_SIZE' });
+    expect(accounts.region(dev, home).statusOf('slipway-bootstrap')).toBeUndefined();
+  });
+
+  test('a template that CloudFormation does not take; what was planned before it goes again', async () => {
+    const accounts = new Accounts();
+    accounts.region(dev, edge).sets.failures.set('', 'Circular dependency between resources');
+    await expect(planBootstrap(accounts.options([environment('dev', dev)]))).rejects.toMatchObject({
+      code: 'BOOTSTRAP_REFUSED',
+      message: 'CloudFormation refuses slipway-bootstrap in us-east-1: Circular dependency between resources',
+    });
+    for (const region of [home, edge])
+      expect(accounts.region(dev, region).statusOf('slipway-bootstrap')).toBeUndefined();
+  });
+});
