@@ -4,14 +4,12 @@ import { deployOne, type DeployOptions } from '../../src/cli/deploy-one.ts';
 import type { DeploymentResult } from '../../src/deployment/result.ts';
 import type { Target } from '../../src/deployment/target.ts';
 import { World, failureOf } from '../deployment/world.ts';
+import { recordedIo } from './record.ts';
 
 let world: World;
-let out: string;
-let err: string;
+let written: ReturnType<typeof recordedIo>['written'];
 beforeEach(async () => {
   world = await World.start();
-  out = '';
-  err = '';
 });
 afterEach(() => world[Symbol.asyncDispose]());
 
@@ -20,17 +18,13 @@ async function deploy(
   options: DeployOptions & { readonly json?: boolean } = {},
   answer: string | null = null,
 ): Promise<DeploymentResult> {
+  const { io, written: streams } = recordedIo({
+    ask: answer === null ? null : () => Promise.resolve(answer),
+    signal: world.session.signal,
+  });
+  written = streams;
   const invocation: Invocation<DeployOptions> = {
-    io: {
-      cwd: '/',
-      env: {},
-      out: (text) => (out += text),
-      err: (text) => (err += text),
-      isTerminal: false,
-      width: 100,
-      ask: answer === null ? null : () => Promise.resolve(answer),
-      signal: world.session.signal,
-    },
+    io,
     root: '/',
     options,
     talks: options.json !== true,
@@ -51,7 +45,7 @@ describe('an environment that a person approves', () => {
     const target = await beforeProd();
     const failure = await failureOf(deploy(target));
     expect(failure.code).toBe('NOT_APPROVED');
-    expect(out).toContain('photos');
+    expect(written.out).toContain('photos');
     expect(failure.next).toMatch(/--approve [0-9a-f]{8}$/);
     expect(world.accounts.prod.home.executed).toEqual([]);
     expect(world.accounts.prod.writes).toEqual([]);
@@ -61,7 +55,7 @@ describe('an environment that a person approves', () => {
     const target = await beforeProd();
     const failure = await failureOf(deploy(target));
     const shown = /--approve ([0-9a-f]{8})$/.exec(failure.next ?? '')?.[1] ?? '';
-    expect(out).toContain(shown);
+    expect(written.out).toContain(shown);
     expect(await deploy(target, { approve: shown })).toMatchObject({ outcome: 'succeeded' });
   });
 
@@ -73,7 +67,7 @@ describe('an environment that a person approves', () => {
 
   test('with --yes says that it approved itself', async () => {
     await deploy(await beforeProd(), { yes: true });
-    expect(err).toMatch(/approval {2}photos prod: plan [0-9a-f]{8} approves itself \(--yes\)/);
+    expect(written.err).toMatch(/approval {2}photos prod: plan [0-9a-f]{8} approves itself \(--yes\)/);
   });
 });
 
@@ -81,13 +75,13 @@ describe('an environment that nobody has to approve', () => {
   test('tells the plan and the end on the first stream, what happens on the second', async () => {
     const target = await world.target(await world.release());
     expect(await deploy(target)).toMatchObject({ outcome: 'succeeded' });
-    expect(err).toContain('photos-dev-app');
-    expect(out).toContain(target.release.id.slice(0, 8));
+    expect(written.err).toContain('photos-dev-app');
+    expect(written.out).toContain(target.release.id.slice(0, 8));
   });
 
   test('says nothing with --json but what the command prints itself', async () => {
     await deploy(await world.target(await world.release()), { json: true });
-    expect({ out, err }).toEqual({ out: '', err: '' });
+    expect(written).toEqual({ out: '', err: '' });
   });
 
   test('takes the gate’s word with --allow and writes down who gave it', async () => {

@@ -1,27 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
 import { exitCodeFor, exitCodes } from '../../src/cli/exit-codes.ts';
 import { printError } from '../../src/cli/print-error.ts';
-import type { CliIo } from '../../src/cli/io.ts';
 import { SlipwayError, UserError, UserErrors } from '../../src/errors/slipway-error.ts';
-import { slipway } from './record.ts';
+import { recordedIo, slipway } from './record.ts';
 
 function printed(
   error: unknown,
   signal = new AbortController().signal,
 ): { code: number; err: string; out: string } {
-  let err = '';
-  let out = '';
-  const io: CliIo = {
-    cwd: '/',
-    env: {},
-    out: (text) => (out += text),
-    err: (text) => (err += text),
-    isTerminal: false,
-    width: 100,
-    ask: null,
-    signal,
-  };
-  return { code: printError(error, io), err, out };
+  const { io, written } = recordedIo({ signal });
+  return { code: printError(error, io), ...written };
 }
 
 describe('help', () => {

@@ -8,13 +8,11 @@ import type { SmokeTarget } from '../target.ts';
 import { authorization } from './api-request.ts';
 import {
   allowsExactly,
-  hostileOrigins,
+  hostileOriginChecks,
   listOf,
   lists,
   noWildcardWithCredentials,
-  notAllowed,
   originOf,
-  reflects,
 } from './cors-origins.ts';
 
 const preflightId = 'cors-api/preflight';
@@ -104,25 +102,14 @@ export function corsApi(target: SmokeTarget, api: ApiProfile, cors: ApiCorsProfi
         return allOf([allowsExactly(seen, origin), passed(lagNote(settled))]);
       },
     },
-    ...hostileOrigins(origin).map(({ name, origins, mistake }): Check => ({
-      ...common,
-      id: `cors-api/${name}`,
-      severity: 'critical',
+    ...hostileOriginChecks({
+      common,
+      allowed: origin,
       want: 'no such header, or the allowed origin',
-      hint: `usually: ${mistake}`,
-      ...(name === reflects ? {} : { impliedBy: `cors-api/${reflects}` }),
-      run: (probe) =>
-        each(
-          probe,
-          origins.flatMap((from) => [
-            { from, asked: 'preflight' },
-            { from, asked: 'request' },
-          ]),
-          ({ asked }) => asked,
-          async ({ from, asked }, probe) =>
-            notAllowed(await (asked === 'preflight' ? preflight(probe, from) : call(probe, from)), from),
-        ),
-    })),
+      hint: (mistake) => `usually: ${mistake}`,
+      preflight: (probe, from) => preflight(probe, from),
+      request: call,
+    }),
     {
       ...common,
       id: 'cors-api/wildcard-with-credentials',

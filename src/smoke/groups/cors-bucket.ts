@@ -6,13 +6,11 @@ import type { BucketCorsProfile, BucketProfile } from '../profile.ts';
 import type { SmokeTarget } from '../target.ts';
 import {
   allowsExactly,
-  hostileOrigins,
+  hostileOriginChecks,
   listOf,
   lists,
   noWildcardWithCredentials,
-  notAllowed,
   originOf,
-  reflects,
 } from './cors-origins.ts';
 import { linkLife, storedObject } from './stored-object.ts';
 
@@ -85,30 +83,14 @@ export function corsBucket(
         return seen.status === 200 ? allowsExactly(seen, origin) : failed(describe(seen));
       },
     },
-    ...hostileOrigins(origin).map(({ name, origins, mistake }): Check => ({
-      ...common,
-      id: `cors-bucket/${name}`,
-      severity: 'critical',
+    ...hostileOriginChecks({
+      common,
+      allowed: origin,
       want: 'no such header',
-      hint: `usually: ${mistake}; an AllowedOrigins entry with * matches more than meant`,
-      ...(name === reflects ? {} : { impliedBy: `cors-bucket/${reflects}` }),
-      run: (probe) =>
-        each(
-          probe,
-          origins.flatMap((from) => [
-            { from, asked: 'preflight' },
-            { from, asked: 'request' },
-          ]),
-          ({ asked }) => asked,
-          async ({ from, asked }, probe) =>
-            notAllowed(
-              await (asked === 'preflight'
-                ? preflight(probe, from, cors.methods[0] ?? 'GET')
-                : read(probe, from)),
-              from,
-            ),
-        ),
-    })),
+      hint: (mistake) => `usually: ${mistake}; an AllowedOrigins entry with * matches more than meant`,
+      preflight: (probe, from) => preflight(probe, from, cors.methods[0] ?? 'GET'),
+      request: read,
+    }),
     {
       ...common,
       id: 'cors-bucket/wildcard-with-credentials',

@@ -1,6 +1,6 @@
-import { failed, passed } from '../check.ts';
-import type { Verdict } from '../check.ts';
-import type { Seen } from '../probe.ts';
+import { each, failed, passed } from '../check.ts';
+import type { Check, Verdict } from '../check.ts';
+import type { Probe, Seen } from '../probe.ts';
 
 /** An origin that must never be allowed, and the mistake that would allow it. */
 export interface HostileOrigin {
@@ -11,7 +11,7 @@ export interface HostileOrigin {
 }
 
 /** The origin that is let in only where any is: what the other hostile origins show then follows from it. */
-export const reflects = 'reflects-any-origin';
+const reflects = 'reflects-any-origin';
 
 /** Scheme, host and port of an address, as browsers send it (RFC 6454). */
 export function originOf(address: string): string {
@@ -66,8 +66,45 @@ export function hostileOrigins(allowed: string): readonly HostileOrigin[] {
   ];
 }
 
+/** What the checks of hostile origins need of a group. */
+export interface HostileOriginChecks {
+  /** The group, and the positive of its checks. */
+  readonly common: Pick<Check, 'group' | 'pairedWith'>;
+  /** The origin that is allowed. */
+  readonly allowed: string;
+  readonly want: string;
+  /** The hint, given the mistake. */
+  readonly hint: (mistake: string) => string;
+  readonly preflight: (probe: Probe, origin: string) => Promise<Seen>;
+  readonly request: (probe: Probe, origin: string) => Promise<Seen>;
+}
+
+/** A check for each kind of hostile origin: neither a preflight nor a request may allow it. */
+export function hostileOriginChecks(options: HostileOriginChecks): readonly Check[] {
+  const { common, allowed, want, hint, preflight, request } = options;
+  return hostileOrigins(allowed).map(({ name, origins, mistake }) => ({
+    ...common,
+    id: `${common.group}/${name}`,
+    severity: 'critical',
+    want,
+    hint: hint(mistake),
+    ...(name === reflects ? {} : { impliedBy: `${common.group}/${reflects}` }),
+    run: (probe) =>
+      each(
+        probe,
+        origins.flatMap((from) => [
+          { from, asked: 'preflight' },
+          { from, asked: 'request' },
+        ]),
+        ({ asked }) => asked,
+        async ({ from, asked }, probe) =>
+          notAllowed(await (asked === 'preflight' ? preflight : request)(probe, from), from),
+      ),
+  }));
+}
+
 /** Fails when an answer lets `origin` read it. */
-export function notAllowed(seen: Seen, origin: string): Verdict {
+function notAllowed(seen: Seen, origin: string): Verdict {
   const allowed = seen.headers['access-control-allow-origin'];
   if (allowed === undefined) return passed();
   if (allowed === '*' || allowed.toLowerCase() === origin.toLowerCase()) {
