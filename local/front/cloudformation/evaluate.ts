@@ -1,4 +1,4 @@
-import type { Fields, Template, Value } from './template.ts';
+import type { Fields, Template, Value, StackIdentity } from './template.ts';
 
 const mark = Symbol('unresolved');
 
@@ -27,17 +27,6 @@ export type Evaluated =
   | Unresolved
   | readonly Evaluated[]
   | { readonly [key: string]: Evaluated };
-
-/** A template as one stack has it. */
-export interface StackIdentity {
-  readonly template: Template;
-  /** Values of all parameters, defaults included. */
-  readonly parameters: Readonly<Record<string, string>>;
-  readonly stackName: string;
-  readonly stackId: string;
-  readonly region: string;
-  readonly account: string;
-}
 
 /** Everything that intrinsic functions can ask for. */
 export interface Scope extends StackIdentity {

@@ -1,13 +1,13 @@
 import { at, textAt } from '../xml.ts';
 import { emulatorChanges, outputsOf, withConditions, withValues, type Side } from './changes.ts';
 import { checkTemplate } from './check-template.ts';
-import { presentResources, TemplateProblem, type StackIdentity } from './evaluate.ts';
+import { presentResources, TemplateProblem } from './evaluate.ts';
 import { emptyReason, isEmptyFailure, type Change, type Detail, type HeldSet } from './held.ts';
 import { makePlannedSets, plannedSets } from './nested-sets.ts';
 import { memberTexts, Refusal, type CloudFormation, type Form } from './query.ts';
 import { nestedStackType, planningScope, valueScope, type StackFacts } from './stack-facts.ts';
 import { withRecreation, type Recreation } from './recreation.ts';
-import { readTemplate, type Template } from './template.ts';
+import { readTemplate, type StackIdentity, type Template } from './template.ts';
 
 /** What the change sets of nested stacks take over from the root's request. */
 export interface Inherited {

@@ -1,8 +1,8 @@
 import { at, textAt } from '../xml.ts';
-import { unresolved, type Scope, type StackIdentity, type Unresolved } from './evaluate.ts';
+import { unresolved, type Scope, type Unresolved } from './evaluate.ts';
 import { knownAfterApply } from './property-changes.ts';
 import type { CloudFormation } from './query.ts';
-import { readTemplate, type Template } from './template.ts';
+import { readTemplate, type StackIdentity, type Template } from './template.ts';
 
 /** A deployed stack as it stands. */
 export interface StackFacts {

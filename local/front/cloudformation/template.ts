@@ -33,6 +33,17 @@ export interface Template {
   readonly Outputs?: Readonly<Record<string, Fields>>;
 }
 
+/** A template as one stack has it. */
+export interface StackIdentity {
+  readonly template: Template;
+  /** Values of all parameters, defaults included. */
+  readonly parameters: Readonly<Record<string, string>>;
+  readonly stackName: string;
+  readonly stackId: string;
+  readonly region: string;
+  readonly account: string;
+}
+
 /** Short forms of YAML: https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference/intrinsic-function-reference.html */
 const shortForms = [
   ...[
