@@ -60,7 +60,7 @@ export const registerBootstrap: Register = (program, io, finish) => {
         'IsApiGatewayLogging or EnforceConditionalWrites, true or false (repeatable)',
         collect,
       )
-      .option('--yes', 'apply without asking')
+      .option('--yes', 'apply without asking, and say so')
       .addHelpText(
         'after',
         '\nActs as the administrator of each account: the default credentials for environments of one account,\n--profiles for more ({role} is administrator). No environment named: all of the system.\n\nExample:\n  slipway bootstrap companycam dev --repository example/photo-platform',
@@ -141,7 +141,11 @@ async function requireConsent(
   { yes }: BootstrapCommandOptions,
   io: CliIo,
 ): Promise<void> {
-  if (yes === true || plans.every(({ change }) => change.kind === 'no-changes')) return;
+  if (plans.every(({ change }) => change.kind === 'no-changes')) return;
+  if (yes === true) {
+    io.err(' bootstrap  applied without asking (--yes)\n');
+    return;
+  }
   try {
     if (io.ask === null) {
       throw new UserError('NOT_APPROVED', 'the bootstrap needs a yes and nobody can be asked here', {
