@@ -1,4 +1,4 @@
-import type { Fields, Template, Value, StackIdentity } from './template.ts';
+import type { Fields, StackIdentity, Value } from './template.ts';
 
 const mark = Symbol('unresolved');
 
