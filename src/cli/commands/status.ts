@@ -57,6 +57,8 @@ function cellOf(state: EnvironmentStatus, before: EnvironmentStatus | undefined)
 function behindOf({ head }: EnvironmentStatus, before: EnvironmentStatus | undefined): number | null {
   const here = head?.release ?? null;
   if (here === null || before === undefined) return null;
-  const position = [...new Set(before.records.map(({ release }) => release))].indexOf(here);
+  // what was rolled back never ran there
+  const arrived = before.records.filter(({ outcome }) => outcome !== 'deploy-failed');
+  const position = [...new Set(arrived.map(({ release }) => release))].indexOf(here);
   return position === -1 ? null : position;
 }
