@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 
 /**
  * Which folders of `src/` may import which. An arrow points from what orders the work to what does it:
- * `cli` and `github` → `deployment` → the verbs → `template`, `config` → `aws`. `report` reads types of data and calls nobody.
+ * `cli` and `github` → `session` → `deployment` → the verbs → `template`, `config` → `aws`. `report` reads types of data and calls nobody.
  */
 const layers = {
   errors: [],
@@ -48,6 +48,7 @@ const layers = {
     'plan',
     'smoke',
   ],
+  session: ['errors', 'runtime', 'aws', 'config', 'smoke', 'deployment'],
 };
 
 const zones = Object.entries(layers).map(([folder, allowed]) => ({

@@ -15,6 +15,8 @@ export function subjectOf(role: RoleName, { system, environment }: EnvironmentDe
     case 'preview':
       return `${repositorySubject}:pull_request`;
     case 'plan':
+    case 'watch':
+    case 'janitor':
       return `${repositorySubject}:ref:refs/heads/main`;
     case 'deploy':
       return `${repositorySubject}:environment:${system}-${environment}`;

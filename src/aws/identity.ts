@@ -2,10 +2,10 @@ import { UserError } from '../errors/slipway-error.ts';
 import type { CredentialsProvider } from './clients.ts';
 
 /** The roles that the bootstrap makes in each account; a step uses the one that may do just what it does. */
-export type RoleName = 'preview' | 'plan' | 'deploy';
+export type RoleName = 'preview' | 'plan' | 'deploy' | 'watch' | 'janitor';
 
 /** Every role of the bootstrap that has a use from outside. */
-export type BootstrapRole = RoleName | 'watch' | 'janitor' | 'execution';
+export type BootstrapRole = RoleName | 'execution';
 
 /**
  * How a step comes by its credentials.
@@ -13,11 +13,19 @@ export type BootstrapRole = RoleName | 'watch' | 'janitor' | 'execution';
  * - `assume`: the default chain only serves to assume the role that the step needs.
  * - `profiles`: a profile of the shared AWS configuration for each step; `pattern` holds `{system}`, `{environment}`,
  *   `{account}` and `{role}`.
+ * - `web-identity`: an identity token of the workflow's job is exchanged for the role that the step needs
+ *   (API_AssumeRoleWithWebIdentity); a fresh token each time, for they live five minutes.
  */
 export type Identity =
   | { readonly kind: 'ambient' }
   | { readonly kind: 'assume' }
-  | { readonly kind: 'profiles'; readonly pattern: string };
+  | { readonly kind: 'profiles'; readonly pattern: string }
+  | {
+      readonly kind: 'web-identity';
+      readonly token: () => Promise<string>;
+      /** Shown in CloudTrail and in the ledger's ARNs: 2 to 64 of `[\w+=,.@-]`. */
+      readonly sessionName: string;
+    };
 
 /** The ARN of one of the bootstrap's roles. */
 export function roleArn(account: string, role: BootstrapRole): string {
@@ -48,7 +56,7 @@ export function profileName(pattern: string, target: IdentityTarget): string {
  */
 export function credentialsFor(identity: Identity, target: IdentityTarget): CredentialsProvider {
   const { role } = target;
-  if (identity.kind === 'assume' && role === 'administrator') {
+  if ((identity.kind === 'assume' || identity.kind === 'web-identity') && role === 'administrator') {
     throw new UserError(
       'IDENTITY_ADMINISTRATOR',
       '--assume-roles takes the roles that the bootstrap makes, and none of them may change the bootstrap',
@@ -69,6 +77,14 @@ export function credentialsFor(identity: Identity, target: IdentityTarget): Cred
             RoleSessionName: `slipway-${role}`,
           },
         });
+      case 'web-identity':
+        return async () =>
+          providers.fromWebToken({
+            clientConfig,
+            roleArn: roleArn(target.account, role as RoleName),
+            roleSessionName: identity.sessionName,
+            webIdentityToken: await identity.token(),
+          })();
       case 'profiles':
         return providers.fromIni({ clientConfig, profile: profileName(identity.pattern, target) });
     }

@@ -1,17 +1,11 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { makeClients } from '../aws/clients.ts';
-import type { AwsClients } from '../aws/apis.ts';
-import { credentialsFor, type Identity, type IdentityTarget } from '../aws/identity.ts';
-import type { EnvironmentDefinition } from '../config/system.ts';
+import type { Identity } from '../aws/identity.ts';
 import type { Session } from '../deployment/target.ts';
 import { UserError } from '../errors/slipway-error.ts';
-import { systemClock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { makeDispatcher, makeTls } from './http.ts';
+import { headCommit, makeSession as sessionOf } from '../session/make-session.ts';
 import type { CliIo } from './io.ts';
 
 /** Options that every command takes. */
@@ -66,55 +60,20 @@ export function identityOf(options: GlobalOptions, io: CliIo): Identity {
   return options.assumeRoles === true ? { kind: 'assume' } : { kind: 'ambient' };
 }
 
-/** Clients of each environment's account for one way to come by credentials; each is made once. */
-export function clientsBy(
-  identity: Identity,
-): (environment: EnvironmentDefinition, role: IdentityTarget['role']) => AwsClients {
-  const made = new Map<string, AwsClients>();
-  return (environment, role) => {
-    const key = `${environment.system} ${environment.environment} ${role}`;
-    const known = made.get(key);
-    if (known) return known;
-    const target = {
-      system: environment.system,
-      environment: environment.environment,
-      account: environment.account,
-      region: environment.regions.home,
-      role,
-    };
-    const fresh = makeClients({ credentials: credentialsFor(identity, target) });
-    made.set(key, fresh);
-    return fresh;
-  };
-}
-
 /** What the steps of a deployment act with, from the surroundings of the command. */
 export async function makeSession(options: GlobalOptions, io: CliIo, root: string): Promise<Session> {
-  const clients = clientsBy(identityOf(options, io));
-  return {
-    clients,
-    http: makeDispatcher(io.env),
-    tls: makeTls(io.env),
-    clock: systemClock,
+  return sessionOf({
+    identity: identityOf(options, io),
+    env: io.env,
     logger: makeLogger(options, io),
     signal: io.signal,
     by: io.env['GITHUB_ACTOR'] ?? io.env['USER'] ?? null,
     runner: runnerOf(io),
     commit: io.env['GITHUB_SHA'] ?? (await headCommit(root)),
-  };
+  });
 }
 
 function runnerOf({ env }: CliIo): string {
   const run = env['GITHUB_RUN_ID'];
   return run === undefined ? `${env['USER'] ?? 'somebody'}@${hostname()}` : `run ${run}`;
-}
-
-/** The commit that is checked out, or `null` outside a git checkout. */
-async function headCommit(root: string): Promise<string | null> {
-  try {
-    const { stdout } = await promisify(execFile)('git', ['-C', root, 'rev-parse', 'HEAD']);
-    return stdout.trim();
-  } catch {
-    return null;
-  }
 }

@@ -1,13 +1,6 @@
-import { deployEnvironment } from '../deployment/deploy-environment.ts';
-import { gateStopped } from '../deployment/check-plan.ts';
-import { guardTarget } from '../deployment/guard-target.ts';
-import { planEnvironment } from '../deployment/plan-environment.ts';
-import { requireProven } from '../deployment/require-proven.ts';
+import { runDeployment, type DeploymentObserver } from '../deployment/run-deployment.ts';
 import type { DeploymentResult } from '../deployment/result.ts';
-import { settleStacks } from '../deployment/settle-stacks.ts';
 import type { Session, Target } from '../deployment/target.ts';
-import type { AppliedOverride } from '../ledger/ledger.ts';
-import { defaultPolicy, gate } from '../plan/gate.ts';
 import type { Plan } from '../plan/plan.ts';
 import { deploymentText } from '../report/deployment-text.ts';
 import { lineView, liveView, type DeploymentView } from '../report/deployment-view.ts';
@@ -33,39 +26,37 @@ export interface DeployOneInput {
 
 /** Plans one environment, shows the plan, asks where a person has to approve, deploys and says how it went. */
 export async function deployOne(input: DeployOneInput): Promise<DeploymentResult> {
-  const { invocation, session, target, kind, planned } = input;
+  const { invocation, session } = input;
   const { io, options, talks } = invocation;
-  const words = options.allow ?? [];
   const paint = paintFor(io);
-  const { environment } = target.environment;
-  await guardTarget(target, session.clients(target.environment, 'deploy'));
-  // before anybody is asked: a release that has not passed before this environment, or was overtaken, goes no further
-  if (kind === 'deploy') await requireProven(target, session);
-  await settleStacks(target, session, () => undefined);
-  const needsApproval = target.system.promotion.approval.includes(environment);
-  const purpose = { kind: needsApproval ? 'run' : 'deployment' } as const;
-  const plan = planned ?? (await planEnvironment({ target, session, purpose, overrides: words }));
-  if (talks) io.out(`${planText(plan, { paint, width: io.width })}\n`);
-  const overrides = appliedOverrides(plan, words, session.by ?? session.runner);
-  const { verdict, stops } = gate(plan, defaultPolicy, words);
-  if (verdict === 'stop') throw gateStopped(plan, stops);
-  if (needsApproval && plan.hasChanges) await requireApproval(plan, options, io);
+  const result = await runDeployment({
+    ...input,
+    words: options.allow ?? [],
+    show: (plan) => {
+      if (talks) io.out(`${planText(plan, { paint, width: io.width })}\n`);
+    },
+    approve: (plan) => requireApproval(plan, options, io),
+    observe: (plan) => observe(plan, invocation, session),
+  });
+  if (talks) io.out(`${deploymentText(result, paint)}\n`);
+  return result;
+}
+
+/** In a terminal a live tree, elsewhere plain lines; silent with `--json`. */
+function observe(plan: Plan, { io, talks }: Invocation<DeployOptions>, session: Session): DeploymentObserver {
   const write = talks ? io.err : (): undefined => undefined;
   const viewOptions = { plan, write, clock: session.clock };
   const view =
     talks && io.isTerminal && plan.hasChanges
-      ? liveView({ ...viewOptions, paint, width: io.width })
+      ? liveView({ ...viewOptions, paint: paintFor(io), width: io.width })
       : lineView(viewOptions);
-  let result: DeploymentResult;
-  try {
-    const onEvent = view.onEvent.bind(view);
-    const spoken = { ...session, logger: talks ? above(view, session.logger) : session.logger };
-    result = await deployEnvironment({ target, session: spoken, plan, kind, overrides, onEvent });
-  } finally {
-    view.stop();
-  }
-  if (talks) io.out(`${deploymentText(result, paint)}\n`);
-  return result;
+  return {
+    onEvent: view.onEvent.bind(view),
+    logger: talks ? above(view, session.logger) : session.logger,
+    stop: () => {
+      view.stop();
+    },
+  };
 }
 
 /** Log lines go above what the view draws in place. */
@@ -81,13 +72,6 @@ function above(view: DeploymentView, logger: Logger): Logger {
       logger.debug(line);
     },
   };
-}
-
-/** Which of the words that were given this plan needs, and what each lets through. */
-function appliedOverrides(plan: Plan, words: readonly string[], by: string): readonly AppliedOverride[] {
-  return plan.gate.stops
-    .filter(({ override }) => words.includes(override))
-    .map(({ override, stack, path, action }) => ({ override, path: `${stack}/${path}`, action, by }));
 }
 
 export function exitCodeOf(result: DeploymentResult): ExitCode {

@@ -1,7 +1,9 @@
+import type { EnvironmentVariables } from '../runtime/environment-variables.ts';
+
 /** What a command may touch of its surroundings; the process's own in `slipway.ts`, a recorder in tests and the rehearsal. */
 export interface CliIo {
   readonly cwd: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly env: EnvironmentVariables;
   /** Results. */
   readonly out: (text: string) => void;
   /** Progress, warnings and errors. */

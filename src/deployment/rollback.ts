@@ -1,3 +1,4 @@
+import type { RoleName } from '../aws/identity.ts';
 import type { EnvironmentName } from '../config/environment-name.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
@@ -15,14 +16,16 @@ import type { Session } from './target.ts';
  * one before what runs now, or the one of its history that `to` begins.
  *
  * @param environment where, from any release or from the repository: only account and regions are taken
+ * @param role who reads the ledger and the artifacts: `plan` before an approval, `deploy` in the run that goes back
  * @throws UserError NOTHING_TO_ROLL_BACK, RELEASE_UNKNOWN, RELEASE_AMBIGUOUS, LEDGER_DAMAGED, ARTIFACT_MISSING
  */
 export async function releaseToRollBackTo(
   environment: EnvironmentDefinition,
   session: Session,
   to: string | null,
+  role: RoleName = 'deploy',
 ): Promise<Release> {
-  const clients = session.clients(environment, 'deploy');
+  const clients = session.clients(environment, role);
   await guardTarget({ environment }, clients);
   const ledger = await environmentLedger(environment, clients, session);
   const store = await homeStore(environment, clients, session.clock);

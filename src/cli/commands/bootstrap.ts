@@ -24,7 +24,8 @@ import {
   type Invocation,
   type Register,
 } from '../command.ts';
-import { clientsBy, identityOf, makeLogger } from '../context.ts';
+import { clientsBy } from '../../session/clients-by.ts';
+import { identityOf, makeLogger } from '../context.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CliIo } from '../io.ts';
 import { paintFor } from '../paint-for.ts';

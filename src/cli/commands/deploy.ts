@@ -6,7 +6,7 @@ import { readTarget } from '../../deployment/read-target.ts';
 import { UserError } from '../../errors/slipway-error.ts';
 import { parsePlan } from '../../plan/parse-plan.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { chooseRelease } from '../choose-release.ts';
+import { chooseRelease } from '../../deployment/choose-release.ts';
 import {
   action,
   withOutputOptions,

@@ -14,7 +14,7 @@ import { reportPage } from '../../report/html/report-page.ts';
 import { headline, planMarkdown, type PlanComment, type PlanEntry } from '../../report/plan-markdown.ts';
 import { planText } from '../../report/plan-terminal.ts';
 import { short } from '../../runtime/sha256.ts';
-import { chooseRelease } from '../choose-release.ts';
+import { chooseRelease } from '../../deployment/choose-release.ts';
 import {
   action,
   withOutputOptions,

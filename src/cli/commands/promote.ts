@@ -5,7 +5,7 @@ import { readTarget } from '../../deployment/read-target.ts';
 import type { DeploymentResult } from '../../deployment/result.ts';
 import { releaseToRollBackTo } from '../../deployment/rollback.ts';
 import type { Session, Target } from '../../deployment/target.ts';
-import { chooseRelease } from '../choose-release.ts';
+import { chooseRelease } from '../../deployment/choose-release.ts';
 import {
   action,
   withOutputOptions,

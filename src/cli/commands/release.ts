@@ -3,7 +3,7 @@ import { guardTarget } from '../../deployment/guard-target.ts';
 import { artifactStores } from '../../deployment/stores.ts';
 import { copyRelease, type CopyResult } from '../../release/copy-release.ts';
 import { short } from '../../runtime/sha256.ts';
-import { buildHere } from '../choose-release.ts';
+import { buildHere } from '../../deployment/choose-release.ts';
 import {
   action,
   withOutputOptions,

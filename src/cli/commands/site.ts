@@ -13,7 +13,7 @@ import {
   type Register,
 } from '../command.ts';
 import { makeSession } from '../context.ts';
-import { deployedTarget } from '../deployed-target.ts';
+import { deployedTarget } from '../../deployment/deployed-target.ts';
 import { exitCodes } from '../exit-codes.ts';
 
 export const registerSite: Register = (program, io, finish) => {

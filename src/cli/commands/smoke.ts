@@ -12,7 +12,7 @@ import {
   type Register,
 } from '../command.ts';
 import { makeSession } from '../context.ts';
-import { deployedTarget } from '../deployed-target.ts';
+import { deployedTarget } from '../../deployment/deployed-target.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { paintFor } from '../paint-for.ts';
 

@@ -3,14 +3,14 @@ import { rootCertificates } from 'node:tls';
 import { Agent, EnvHttpProxyAgent, type Dispatcher } from 'undici';
 import { UserError } from '../errors/slipway-error.ts';
 import { makeTlsConnector, type TlsConnector } from '../smoke/tls-connection.ts';
-import type { CliIo } from './io.ts';
+import type { EnvironmentVariables } from '../runtime/environment-variables.ts';
 
 /**
  * The HTTP client of smoke checks and of the proof at the edge. It obeys HTTPS_PROXY, HTTP_PROXY and NO_PROXY in upper
  * or lower case, and trusts NODE_EXTRA_CA_CERTS (PEM) beside the usual roots.
  * @throws UserError PROXY_INVALID, CA_UNREADABLE
  */
-export function makeDispatcher(env: CliIo['env']): Dispatcher {
+export function makeDispatcher(env: EnvironmentVariables): Dispatcher {
   const extra = extraCertificates(env);
   const tls = extra.length === 0 ? {} : { ca: [...rootCertificates, ...extra] };
   const httpsProxy = proxyAddress(env, 'HTTPS_PROXY');
@@ -27,7 +27,7 @@ export function makeDispatcher(env: CliIo['env']): Dispatcher {
 }
 
 /** Raw handshakes by the same way: HTTPS_PROXY, NO_PROXY (names and their subdomains) and NODE_EXTRA_CA_CERTS. */
-export function makeTls(env: CliIo['env']): TlsConnector {
+export function makeTls(env: EnvironmentVariables): TlsConnector {
   const proxy = proxyAddress(env, 'HTTPS_PROXY');
   const direct = (setting(env, 'NO_PROXY') ?? '').split(',').map((name) => name.trim().replace(/^\./, ''));
   const isDirect = (host: string): boolean =>
@@ -39,17 +39,17 @@ export function makeTls(env: CliIo['env']): TlsConnector {
 }
 
 /** In upper or lower case; an empty one is none. */
-function setting(env: CliIo['env'], name: string): string | undefined {
+function setting(env: EnvironmentVariables, name: string): string | undefined {
   return [env[name], env[name.toLowerCase()]].find((value) => value !== undefined && value !== '');
 }
 
-function proxyAddress(env: CliIo['env'], name: string): string | undefined {
+function proxyAddress(env: EnvironmentVariables, name: string): string | undefined {
   const address = setting(env, name);
   if (address === undefined || /^https?:$/.test(URL.parse(address)?.protocol ?? '')) return address;
   throw new UserError('PROXY_INVALID', `${name} is not the address of a proxy, such as http://proxy:3128`);
 }
 
-function extraCertificates(env: CliIo['env']): readonly string[] {
+function extraCertificates(env: EnvironmentVariables): readonly string[] {
   const file = setting(env, 'NODE_EXTRA_CA_CERTS');
   if (file === undefined) return [];
   try {

@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { connect, type AddressInfo } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { request } from 'undici';
-import { makeDispatcher } from '../../src/cli/http.ts';
+import { makeDispatcher } from '../../src/session/http.ts';
 
 /** A target, and a proxy that notes what it is asked to reach. */
 const asked: string[] = [];

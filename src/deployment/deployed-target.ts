@@ -1,11 +1,11 @@
 import { loadEnvironment, loadSystem } from '../config/load.ts';
 import type { StackOutputs } from '../config/stack-instances.ts';
-import { currentOutputs } from '../deployment/current-outputs.ts';
-import { environmentLedger } from '../deployment/environment-ledger.ts';
-import { guardTarget } from '../deployment/guard-target.ts';
-import { readTarget } from '../deployment/read-target.ts';
-import { homeStore } from '../deployment/stores.ts';
-import type { Session, Target } from '../deployment/target.ts';
+import { currentOutputs } from './current-outputs.ts';
+import { environmentLedger } from './environment-ledger.ts';
+import { guardTarget } from './guard-target.ts';
+import { readTarget } from './read-target.ts';
+import { homeStore } from './stores.ts';
+import type { Session, Target } from './target.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import { openRelease } from '../release/open-release.ts';
 import type { RoleName } from '../aws/identity.ts';
