@@ -1,5 +1,6 @@
 import type * as CloudFormation from '@aws-sdk/client-cloudformation';
 import type * as CloudFront from '@aws-sdk/client-cloudfront';
+import type * as Iam from '@aws-sdk/client-iam';
 import type * as S3 from '@aws-sdk/client-s3';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as Sts from '@aws-sdk/client-sts';
@@ -82,6 +83,51 @@ export interface StsApi {
   getCallerIdentity(input: Sts.GetCallerIdentityCommandInput): Promise<Sts.GetCallerIdentityCommandOutput>;
 }
 
+/** Roles, policies and identity providers as they stand; nothing of it changes anything. */
+export interface IamApi {
+  getRole(input: Iam.GetRoleCommandInput): Promise<Iam.GetRoleCommandOutput>;
+  listRolePolicies(input: Iam.ListRolePoliciesCommandInput): Promise<Iam.ListRolePoliciesCommandOutput>;
+  getRolePolicy(input: Iam.GetRolePolicyCommandInput): Promise<Iam.GetRolePolicyCommandOutput>;
+  listAttachedRolePolicies(
+    input: Iam.ListAttachedRolePoliciesCommandInput,
+  ): Promise<Iam.ListAttachedRolePoliciesCommandOutput>;
+  getPolicy(input: Iam.GetPolicyCommandInput): Promise<Iam.GetPolicyCommandOutput>;
+  getPolicyVersion(input: Iam.GetPolicyVersionCommandInput): Promise<Iam.GetPolicyVersionCommandOutput>;
+  listOpenIDConnectProviders(
+    input: Iam.ListOpenIDConnectProvidersCommandInput,
+  ): Promise<Iam.ListOpenIDConnectProvidersCommandOutput>;
+  getOpenIDConnectProvider(
+    input: Iam.GetOpenIDConnectProviderCommandInput,
+  ): Promise<Iam.GetOpenIDConnectProviderCommandOutput>;
+  getAccountSummary(input: Iam.GetAccountSummaryCommandInput): Promise<Iam.GetAccountSummaryCommandOutput>;
+}
+
+/** How a bucket is set up, apart from what lies in it. */
+export interface BucketSettingsApi {
+  headBucket(input: S3.HeadBucketCommandInput): Promise<S3.HeadBucketCommandOutput>;
+  getBucketVersioning(
+    input: S3.GetBucketVersioningCommandInput,
+  ): Promise<S3.GetBucketVersioningCommandOutput>;
+  getPublicAccessBlock(
+    input: S3.GetPublicAccessBlockCommandInput,
+  ): Promise<S3.GetPublicAccessBlockCommandOutput>;
+  getBucketPolicy(input: S3.GetBucketPolicyCommandInput): Promise<S3.GetBucketPolicyCommandOutput>;
+  getBucketEncryption(
+    input: S3.GetBucketEncryptionCommandInput,
+  ): Promise<S3.GetBucketEncryptionCommandOutput>;
+  getBucketOwnershipControls(
+    input: S3.GetBucketOwnershipControlsCommandInput,
+  ): Promise<S3.GetBucketOwnershipControlsCommandOutput>;
+}
+
+/** How many stacks a region holds, and how many it may. */
+export interface StackLimitsApi {
+  describeAccountLimits(
+    input: CloudFormation.DescribeAccountLimitsCommandInput,
+  ): Promise<CloudFormation.DescribeAccountLimitsCommandOutput>;
+  listStacks(input: CloudFormation.ListStacksCommandInput): Promise<CloudFormation.ListStacksCommandOutput>;
+}
+
 /** Credentials as the SDK hands them around; only signers see them. */
 export interface AwsCredentials {
   readonly accessKeyId: string;
@@ -97,5 +143,9 @@ export interface AwsClients {
   cloudFront(): Promise<CloudFrontApi>;
   secretsManager(region: string): Promise<SecretsManagerApi>;
   sts(region: string): Promise<StsApi>;
+  /** IAM's control plane stands in us-east-1. */
+  iam(): Promise<IamApi>;
+  bucketSettings(region: string): Promise<BucketSettingsApi>;
+  stackLimits(region: string): Promise<StackLimitsApi>;
   credentials(): Promise<AwsCredentials>;
 }

@@ -30,17 +30,22 @@ export function makeClients({ credentials, userAgent = 'slipway' }: ClientOption
     maxAttempts: 6,
   });
 
+  const cloudFormation = (region: string) =>
+    once(`cloudformation ${region}`, async () => {
+      const { CloudFormation } = await import('@aws-sdk/client-cloudformation');
+      return new CloudFormation(config(region));
+    });
+  const s3 = (region: string) =>
+    once(`s3 ${region}`, async () => {
+      const { S3 } = await import('@aws-sdk/client-s3');
+      return new S3({ ...config(region), requestChecksumCalculation: 'WHEN_REQUIRED' });
+    });
+
   return {
-    cloudFormation: (region) =>
-      once(`cloudformation ${region}`, async () => {
-        const { CloudFormation } = await import('@aws-sdk/client-cloudformation');
-        return new CloudFormation(config(region));
-      }),
-    s3: (region) =>
-      once(`s3 ${region}`, async () => {
-        const { S3 } = await import('@aws-sdk/client-s3');
-        return new S3({ ...config(region), requestChecksumCalculation: 'WHEN_REQUIRED' });
-      }),
+    cloudFormation,
+    stackLimits: cloudFormation,
+    s3,
+    bucketSettings: s3,
     cloudFront: () =>
       once('cloudfront', async () => {
         const { CloudFront } = await import('@aws-sdk/client-cloudfront');
@@ -55,6 +60,11 @@ export function makeClients({ credentials, userAgent = 'slipway' }: ClientOption
       once(`sts ${region}`, async () => {
         const { STS } = await import('@aws-sdk/client-sts');
         return new STS(config(region));
+      }),
+    iam: () =>
+      once('iam', async () => {
+        const { IAM } = await import('@aws-sdk/client-iam');
+        return new IAM(config('us-east-1'));
       }),
     credentials,
   };

@@ -35,6 +35,7 @@ export const template = JSON.stringify({
     RepositorySubject: {},
     RepositoryId: { Default: '' },
     DeploySubjects: {},
+    ProofSubjects: { Default: '' },
     GitHubOidcProviderArn: { Default: '' },
     EnforceConditionalWrites: { Default: 'true' },
     IsApiGatewayLogging: { Default: 'true' },
@@ -50,6 +51,11 @@ export const template = JSON.stringify({
       Type: 'AWS::IAM::Role',
       Condition: 'IsHome',
       Properties: { Trusts: { Ref: 'DeploySubjects' }, Id: { Ref: 'RepositoryId' } },
+    },
+    PlanRole: {
+      Type: 'AWS::IAM::Role',
+      Condition: 'IsHome',
+      Properties: { Trusts: { Ref: 'ProofSubjects' } },
     },
   },
 });
@@ -127,6 +133,9 @@ export class Accounts {
       s3: none,
       cloudFront: none,
       secretsManager: none,
+      bucketSettings: none,
+      stackLimits: none,
+      iam: none,
       sts: () =>
         Promise.resolve({
           getCallerIdentity: () =>
