@@ -6,6 +6,7 @@ import type { Logger } from '../runtime/logger.ts';
 import type { StackEvent } from '../stacks/stack-event.ts';
 import { applyRegion } from './apply-region.ts';
 import type { AccountBootstrap, RegionPlan, RegionResult } from './bootstrap.ts';
+import { findProvider } from './find-provider.ts';
 import { discardChange, planRegion } from './plan-region.ts';
 import type { Repository } from './repository.ts';
 import { stackParameters, type Settings } from './stack-parameters.ts';
@@ -28,7 +29,7 @@ export interface BootstrapPlace {
 export interface BootstrapOptions extends BootstrapPlace {
   readonly repository: Repository;
   readonly settings: Settings;
-  /** The accounts have GitHub's OIDC provider already. */
+  /** Said of the accounts: they have GitHub's OIDC provider already. What IAM says of it goes before. */
   readonly hasProvider: boolean;
   readonly template: { readonly text: string; readonly file: string };
 }
@@ -53,8 +54,16 @@ export async function planBootstrap(options: BootstrapOptions): Promise<readonly
           api: await apiOf(account, region, session),
           template,
           region,
-          parameters: (deployed) =>
-            stackParameters({ account, region, repository, settings, hasProvider, deployed }),
+          parameters: async (deployed) =>
+            stackParameters({
+              account,
+              region,
+              repository,
+              settings,
+              // who owns the provider of a stack that stands is known: its parameter says so
+              hasProvider: deployed === null ? await accountHasProvider(account, options) : hasProvider,
+              deployed,
+            }),
           clock: session.clock,
           logger: session.logger,
           signal: session.signal,
@@ -109,6 +118,17 @@ export async function applyBootstrap(
     }
   }
   return results;
+}
+
+/** As IAM says; where it may not be asked, as it was said. */
+async function accountHasProvider(
+  { account, environments }: AccountBootstrap,
+  { hasProvider, session }: BootstrapOptions,
+): Promise<boolean> {
+  const [environment] = environments;
+  if (environment === undefined) return hasProvider;
+  const iam = await session.clients(environment).iam();
+  return (await findProvider(iam, account, session.logger)) ?? hasProvider;
 }
 
 async function apiOf(

@@ -16,6 +16,11 @@ export interface AccountBootstrap {
   readonly environments: readonly EnvironmentDefinition[];
   /** `<system>-<environment>` of every environment of every system in this account, sorted: who may deploy here. */
   readonly deployers: readonly string[];
+  /**
+   * `<system>-<environment>` of every environment that comes next after one in this account, sorted: their jobs read here
+   * that a release has passed, wherever they themselves lie.
+   */
+  readonly provers: readonly string[];
 }
 
 export interface ParameterChange {

@@ -1,3 +1,4 @@
+import { environmentNames } from '../config/environment-name.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import type { AccountBootstrap } from './bootstrap.ts';
@@ -8,7 +9,7 @@ export function gitHubEnvironmentName({ system, environment }: EnvironmentDefini
 }
 
 /**
- * Which accounts and regions need the bootstrap, and who may deploy there.
+ * Which accounts and regions need the bootstrap, who may deploy there, and who may read there what has passed.
  *
  * @param wanted the environments that were asked for
  * @param all every environment of every system of the repository: accounts may be shared, and a deployer that is left out
@@ -26,8 +27,25 @@ export function planAccounts(
     const home = homeOf(account, [...environments, ...here]);
     const regions = new Set([home, ...environments.map(({ regions: { edge } }) => edge)]);
     const deployers = new Set([...environments, ...here].map(gitHubEnvironmentName));
-    return { account, home, regions: [...regions], environments, deployers: [...deployers].sort() };
+    const provers = new Set([...environments, ...here].flatMap((each) => nextOf(each, [...wanted, ...all])));
+    return {
+      account,
+      home,
+      regions: [...regions],
+      environments,
+      deployers: [...deployers].sort(),
+      provers: [...provers].sort(),
+    };
   });
+}
+
+/** The environment that a release of the same system goes to next, by its name at GitHub; none after the last. */
+function nextOf(
+  { system, environment }: EnvironmentDefinition,
+  all: readonly EnvironmentDefinition[],
+): readonly string[] {
+  const next = environmentNames[environmentNames.indexOf(environment) + 1];
+  return all.filter((each) => each.system === system && each.environment === next).map(gitHubEnvironmentName);
 }
 
 function homeOf(account: string, environments: readonly EnvironmentDefinition[]): string {

@@ -21,10 +21,10 @@ export interface PlanRegionOptions {
   readonly api: CloudFormationApi;
   /** The text of the bootstrap's template, and the file that errors name. */
   readonly template: { readonly text: string; readonly file: string };
-  /** From the parameters of the stack as it stands, `null` where there is none. */
+  /** From the parameters of the stack as it stands, `null` where there is none; asked after a bad state was recovered. */
   readonly parameters: (
     deployed: Readonly<Record<string, string>> | null,
-  ) => Readonly<Record<string, string>>;
+  ) => Promise<Readonly<Record<string, string>>>;
   readonly region: string;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -56,7 +56,7 @@ export async function planRegion(options: PlanRegionOptions): Promise<RegionChan
   });
   const stack = recovered.kind === 'ready' ? await describeStack(api, recovered.stackId) : null;
   const before = stack === null ? null : parametersOf(stack);
-  const parameters = options.parameters(before);
+  const parameters = await options.parameters(before);
   refuseMovedHome(before, parameters, region);
 
   const { Id: changeSetArn = '', StackId: stackId = '' } = await api

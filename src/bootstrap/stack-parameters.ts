@@ -52,11 +52,14 @@ export function stackParameters(options: ParameterOptions): Readonly<Record<stri
     const value = settings[name] ?? deployed?.[name];
     return value === undefined ? [] : [[name, value]];
   });
+  const subjects = (names: readonly string[]): string =>
+    names.map((name) => `${subject}:environment:${name}`).join(',');
   return {
     IsHomeRegion: String(region === account.home),
     RepositorySubject: subject,
     RepositoryId: repository.repositoryId ?? '',
-    DeploySubjects: account.deployers.map((name) => `${subject}:environment:${name}`).join(','),
+    DeploySubjects: subjects(account.deployers),
+    ProofSubjects: subjects(account.provers),
     GitHubOidcProviderArn: deployed?.['GitHubOidcProviderArn'] ?? (options.hasProvider ? provider : ''),
     ...Object.fromEntries(kept),
   };

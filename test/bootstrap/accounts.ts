@@ -6,6 +6,7 @@ import { parseRepository } from '../../src/bootstrap/repository.ts';
 import type { EnvironmentName } from '../../src/config/environment-name.ts';
 import type { EnvironmentDefinition } from '../../src/config/system.ts';
 import { DeploymentClock } from '../deployment/deployment-clock.ts';
+import { FakeIam } from '../fakes/iam/fake-iam.ts';
 import { FakeRegion } from '../deployment/fake-region.ts';
 
 export const dev = '111111111111';
@@ -91,6 +92,13 @@ export class Accounts {
   /** The account that the credentials for an environment are of, where it is not the right one. */
   readonly wrong = new Map<string, string>();
   readonly #regions = new Map<string, InlineRegion>();
+  readonly #iam = new Map<string, FakeIam>();
+
+  iam(account: string): FakeIam {
+    const known = this.#iam.get(account) ?? new FakeIam();
+    this.#iam.set(account, known);
+    return known;
+  }
 
   region(account: string, region: string): InlineRegion {
     const key = `${account} ${region}`;
@@ -135,7 +143,7 @@ export class Accounts {
       secretsManager: none,
       bucketSettings: none,
       stackLimits: none,
-      iam: none,
+      iam: () => Promise.resolve(this.iam(account)),
       sts: () =>
         Promise.resolve({
           getCallerIdentity: () =>

@@ -44,6 +44,7 @@ describe('a first time', () => {
           { action: 'Add', logicalId: 'Artifacts' },
           { action: 'Add', logicalId: 'GitHubProvider' },
           { action: 'Add', logicalId: 'DeployRole' },
+          { action: 'Add', logicalId: 'PlanRole' },
         ],
       },
     });
@@ -101,6 +102,18 @@ describe('a second time', () => {
           after: 'repo:acme/shop:environment:leads-dev,repo:acme/shop:environment:shop-dev',
         },
       ],
+    });
+  });
+
+  test('an environment that comes next is let in to read what has passed', async () => {
+    const accounts = new Accounts();
+    const [first, next] = [environment('dev', dev), environment('sit', prod)];
+    await bootstrap(accounts.options([first]));
+    const [plan] = await planBootstrap(accounts.options([first], { all: [first, next] }));
+    expect(plan?.change).toMatchObject({
+      kind: 'update',
+      resources: [{ action: 'Modify', logicalId: 'PlanRole' }],
+      parameters: [{ name: 'ProofSubjects', before: '', after: 'repo:acme/shop:environment:shop-sit' }],
     });
   });
 

@@ -17,6 +17,7 @@ test('an account is planned once, its home region first, for all who deploy to i
       regions: ['eu-west-1', 'us-east-1'],
       environments: [shopDev],
       deployers: ['leads-dev', 'shop-dev', 'shop-sit'],
+      provers: ['shop-prod', 'shop-sit'],
     },
     {
       account: prod,
@@ -24,8 +25,20 @@ test('an account is planned once, its home region first, for all who deploy to i
       regions: ['eu-west-1', 'us-east-1'],
       environments: [shopProd],
       deployers: ['shop-prod'],
+      provers: [],
     },
   ]);
+});
+
+test('who comes next after an environment of the account reads there what has passed, and nobody else', () => {
+  const [first, second, third] = [dev, '222222222222', prod];
+  const shop = [environment('dev', first), environment('sit', second), environment('prod', third)];
+  const leads = [
+    environment('dev', first, { system: 'leads' }),
+    environment('prod', third, { system: 'leads' }),
+  ];
+  const provers = planAccounts(shop, [...shop, ...leads]).map((account) => account.provers);
+  expect(provers).toEqual([['shop-sit'], ['shop-prod'], []]);
 });
 
 test('an environment whose home is us-east-1 has one region', () => {

@@ -9,6 +9,7 @@ beforeAll(async () => {
     RepositorySubject: 'repo:acme/photos',
     RepositoryId: '',
     DeploySubjects: 'repo:acme/photos:environment:companycam-dev',
+    ProofSubjects: '',
   });
 });
 

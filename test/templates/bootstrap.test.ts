@@ -9,6 +9,7 @@ const given = {
   RepositorySubject: 'repo:acme/photos',
   RepositoryId: '',
   DeploySubjects: 'repo:acme/photos:environment:companycam-dev,repo:acme/photos:environment:leadshop-dev',
+  ProofSubjects: 'repo:acme/photos:environment:companycam-sit',
 };
 
 let resources: readonly Resource[];
@@ -79,6 +80,7 @@ describe('who may take a role', () => {
     ['JanitorRole', 'repo:acme/photos:ref:refs/heads/main'],
     ['DeployRole', 'repo:acme/photos:environment:companycam-dev'],
     ['DeployRole', 'repo:acme/photos:environment:leadshop-dev'],
+    ['PlanRole', 'repo:acme/photos:environment:companycam-sit'],
   ])('%s: %s', (role, sub) => {
     expect(trusts(role, { sub })).toBe('allowed');
   });
@@ -90,6 +92,12 @@ describe('who may take a role', () => {
     ['PlanRole', 'repo:acme/photos:pull_request'],
     ['PlanRole', 'repo:acme/photos:ref:refs/heads/main-2'],
     ['PlanRole', 'repo:acme/photos:ref:refs/tags/main'],
+    ['PlanRole', 'repo:acme/photos:environment:companycam-dev'],
+    ['PlanRole', 'repo:acme/photos:environment:companycam-prod'],
+    ['PlanRole', 'repo:acme@1/photos@2:environment:companycam-sit'],
+    ['PreviewRole', 'repo:acme/photos:environment:companycam-sit'],
+    ['WatchRole', 'repo:acme/photos:environment:companycam-sit'],
+    ['DeployRole', 'repo:acme/photos:environment:companycam-sit'],
     ['WatchRole', 'repo:acme/photos:pull_request'],
     ['WatchRole', 'repo:evil/photos:ref:refs/heads/main'],
     ['JanitorRole', 'repo:acme/photos:pull_request'],
@@ -114,6 +122,17 @@ describe('who may take a role', () => {
     const sub = 'repo:acme/photos:environment:companycam-dev';
     expect(trusts('DeployRole', { sub, ref: 'refs/heads/main' })).toBe('allowed');
     expect(trusts('DeployRole', { sub, ref: 'refs/heads/feature' })).toBe('not allowed');
+  });
+
+  test('who comes next proves only from main, too; and nobody comes next after the last environment', async () => {
+    const sub = 'repo:acme/photos:environment:companycam-sit';
+    expect(trusts('PlanRole', { sub, ref: 'refs/heads/main' })).toBe('allowed');
+    expect(trusts('PlanRole', { sub, ref: 'refs/heads/feature' })).toBe('not allowed');
+    expect(trusts('PlanRole', { sub, aud: 'https://github.com/acme' })).toBe('not allowed');
+    const last = await resourcesOf(file, { ...given, ProofSubjects: '' });
+    const document = resource('PlanRole', last).properties['AssumeRolePolicyDocument'] as PolicyDocument;
+    expect(document.Statement.map(({ Sid }) => Sid)).toEqual(['MainBranch']);
+    expect(trusts('PlanRole', { sub }, last)).toBe('not allowed');
   });
 
   test('the subject with numbers, and the number itself, where the repository has that form', async () => {

@@ -168,6 +168,7 @@ beforeAll(async () => {
     IsHomeRegion: 'true',
     RepositorySubject: 'repo:acme/photos',
     DeploySubjects: 'repo:acme/photos:environment:companycam-dev',
+    ProofSubjects: '',
   });
   const of = (id: string): Properties => bootstrap.find(({ logicalId }) => logicalId === id)?.properties ?? {};
   const inline = of('ExecutionRole')['Policies'] as readonly { PolicyDocument: PolicyDocument }[];
