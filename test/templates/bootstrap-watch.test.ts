@@ -50,7 +50,8 @@ const nowhere: readonly IamRequest[] = [
   { action: 's3:DeleteObject', resource: artifact },
   { action: 's3:DeleteObject', resource: head },
   { action: 's3:GetObject', resource: photo },
-  { action: 'secretsmanager:GetSecretValue', resource: secret },
+  { action: 'secretsmanager:GetSecretValue', resource: secret.replace('slipway/', '') },
+  { action: 's3:PutObject', resource: photo },
   { action: 'logs:GetLogEvents', resource: '*' },
   { action: 'sqs:ReceiveMessage', resource: `arn:aws:sqs:${region}:${account}:companycam-dev` },
   { action: 'lambda:InvokeFunction', resource: `arn:aws:lambda:${region}:${account}:function:companycam-dev` },
@@ -79,6 +80,7 @@ describe('the watch', () => {
     ['cloudformation:DescribeStackResourceDrifts', stack],
     ['s3:GetObject', artifact],
     ['s3:GetObject', head],
+    ['secretsmanager:GetSecretValue', secret],
     ['s3:GetBucketPolicy', 'arn:aws:s3:::companycam-photos-dev'],
     ['s3:GetLifecycleConfiguration', 'arn:aws:s3:::companycam-photos-dev'],
     ['apigateway:GET', `arn:aws:apigateway:${region}::/restapis/a1/stages/live`],
@@ -126,9 +128,11 @@ describe('the janitor', () => {
     });
   });
 
-  test('reads no artifact and no ledger', () => {
+  test('reads no artifact, no ledger and no secret', () => {
     for (const on of [artifact, head])
       expect(decide(policies('JanitorRole'), { action: 's3:GetObject', resource: on })).toBe('not allowed');
+    const read = { action: 'secretsmanager:GetSecretValue', resource: secret };
+    expect(decide(policies('JanitorRole'), read)).toBe('not allowed');
   });
 });
 

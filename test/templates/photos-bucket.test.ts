@@ -39,7 +39,7 @@ describe("the photos bucket's policy", () => {
     },
   );
 
-  test.each(['admin', 'photo-upload-service-role-dev2', 'companycam-photos-function-prod', 'slipway-execution'])(
+  test.each(['admin', 'photo-upload-service-role-dev2', 'companycam-photos-function-prod', 'slipway-execution', 'slipway-preview', 'slipway-plan', 'slipway-janitor'])(
     'keeps %s out, whatever its rights',
     (name) => {
       for (const action of ['s3:GetObject', 's3:GetObjectVersion', 's3:PutObject', 's3:DeleteObjectVersion']) {
@@ -49,17 +49,19 @@ describe("the photos bucket's policy", () => {
     },
   );
 
-  test('lets the smoke checks use their own corner, and nothing beside it', () => {
-    const deploy = role('slipway-deploy');
+  test.each(['slipway-deploy', 'slipway-watch'])('lets the smoke checks as %s use their own corner, and nothing beside it', (name) => {
+    const principal = role(name);
     for (const key of ['photos/slipway-smoke-1a2b/x.png', 'slipway-smoke/put.bin']) {
       for (const action of ['s3:GetObject', 's3:PutObject', 's3:DeleteObjectVersion']) {
-        expect(by(deploy, action, `arn:aws:s3:::x/${key}`)).toBe('allowed');
+        expect(by(principal, action, `arn:aws:s3:::x/${key}`)).toBe('allowed');
+        expect(by(session(name), action, `arn:aws:s3:::x/${key}`)).not.toBe('denied');
       }
+      expect(by(principal, 's3:PutObjectAcl', `arn:aws:s3:::x/${key}`)).toBe('not allowed');
     }
-    expect(by(deploy, 's3:GetObject')).toBe('not allowed');
-    expect(by(deploy, 's3:ListBucketVersions', 'arn:aws:s3:::x', 'photos/slipway-smoke-1a2b/')).toBe('allowed');
-    expect(by(deploy, 's3:ListBucketVersions', 'arn:aws:s3:::x', 'photos/alice/')).toBe('not allowed');
-    expect(by(deploy, 's3:ListBucket', 'arn:aws:s3:::x')).toBe('not allowed');
+    expect(by(principal, 's3:GetObject')).toBe('not allowed');
+    expect(by(principal, 's3:ListBucketVersions', 'arn:aws:s3:::x', 'photos/slipway-smoke-1a2b/')).toBe('allowed');
+    expect(by(principal, 's3:ListBucketVersions', 'arn:aws:s3:::x', 'photos/alice/')).toBe('not allowed');
+    expect(by(principal, 's3:ListBucket', 'arn:aws:s3:::x')).toBe('not allowed');
   });
 });
 
