@@ -29,7 +29,7 @@ export interface BootstrapPlace {
 export interface BootstrapOptions extends BootstrapPlace {
   readonly repository: Repository;
   readonly settings: Settings;
-  /** Said of the accounts: they have GitHub's OIDC provider already. What IAM says of it goes before. */
+  /** Said of the accounts: they have GitHub's OIDC provider already. What IAM lists is found without it. */
   readonly hasProvider: boolean;
   readonly template: { readonly text: string; readonly file: string };
 }
@@ -61,7 +61,7 @@ export async function planBootstrap(options: BootstrapOptions): Promise<readonly
               repository,
               settings,
               // who owns the provider of a stack that stands is known: its parameter says so
-              hasProvider: deployed === null ? await accountHasProvider(account, options) : hasProvider,
+              hasProvider: hasProvider || (deployed === null && (await hasListedProvider(account, session))),
               deployed,
             }),
           clock: session.clock,
@@ -120,15 +120,15 @@ export async function applyBootstrap(
   return results;
 }
 
-/** As IAM says; where it may not be asked, as it was said. */
-async function accountHasProvider(
+/** False where IAM may not be asked, too. */
+async function hasListedProvider(
   { account, environments }: AccountBootstrap,
-  { hasProvider, session }: BootstrapOptions,
+  session: BootstrapSession,
 ): Promise<boolean> {
   const [environment] = environments;
-  if (environment === undefined) return hasProvider;
+  if (environment === undefined) return false;
   const iam = await session.clients(environment).iam();
-  return (await findProvider(iam, account, session.logger)) ?? hasProvider;
+  return (await findProvider(iam, account, session.logger)) === true;
 }
 
 async function apiOf(
