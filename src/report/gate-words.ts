@@ -1,4 +1,5 @@
 import type { GateStop } from '../plan/plan.ts';
+import type { StaticStop } from '../plan/static-plan.ts';
 
 /** `AWS::S3::Bucket` → `bucket`, `AWS::Cognito::UserPool` → `user pool`. */
 export function noun(type: string): string {
@@ -18,7 +19,7 @@ export function withArticle(word: string): string {
 }
 
 /** `prod would replace a bucket`. */
-export function stopHeadline(environment: string, stop: GateStop): string {
+export function stopHeadline(environment: string, stop: StaticStop): string {
   const what = withArticle(noun(stop.type));
   switch (stop.action) {
     case 'replace':
@@ -33,7 +34,7 @@ export function stopHeadline(environment: string, stop: GateStop): string {
 }
 
 /** What becomes of the resource and of what it holds, from CloudFormation's policy action. */
-export function fate(stop: GateStop): string {
+export function fate(stop: StaticStop): string {
   const what = noun(stop.type);
   const action = stop.policyAction ?? '';
   if (stop.action === 'weaken' || stop.action === 'unseen') return `At stake: ${stop.reason}.`;

@@ -1,8 +1,8 @@
 import type { EnvironmentName } from '../config/environment-name.ts';
-import type { Plan } from '../plan/plan.ts';
+import { isStatic, type AnyPlan } from '../plan/static-plan.ts';
 import { short } from '../runtime/sha256.ts';
 import { cell, code, fenced, prose } from './markdown.ts';
-import { notes, siteText, sizeText, stopTexts, type StopText } from './plan-notes.ts';
+import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from './plan-notes.ts';
 import { planRows, type PlanRow, type Tone } from './plan-rows.ts';
 import { totals, verdictOf, verdicts, verdictWords, type Verdict } from './plan-summary.ts';
 import { listed } from './units.ts';
@@ -11,13 +11,14 @@ import { cut, padded, widest } from './visible.ts';
 export interface PlanEntry {
   readonly environment: EnvironmentName;
   /** `null` where there is none: the comment says so instead of leaving the environment out. */
-  readonly plan: Plan | null;
+  readonly plan: AnyPlan | null;
   /** Why there is none. */
   readonly problem?: string | undefined;
 }
 
 export interface PlanComment {
   readonly system: string;
+  /** Empty where there is none: sources were compared. */
   readonly release: string;
   readonly commit: string | null;
   /** In promotion order. */
@@ -56,6 +57,7 @@ function render(comment: PlanComment, trees: readonly string[]): string {
   const problems = comment.entries.filter((entry) => entry.plan === null);
   return [
     `### Slipway · ${prose(comment.system)} · ${headline(comment.entries)}`,
+    ...cautions(comment.entries),
     table(comment.entries),
     ...comment.entries.flatMap(({ plan }) => (plan === null ? [] : stopBlocks(stopTexts(plan)))),
     ...problems.map(
@@ -66,6 +68,12 @@ function render(comment: PlanComment, trees: readonly string[]): string {
     footer(comment),
     commentMarker(comment.system),
   ].join('\n\n');
+}
+
+/** Said before anything else, so that nobody takes a comparison of sources for a plan. */
+function cautions(entries: readonly PlanEntry[]): readonly string[] {
+  const texts = entries.flatMap(({ plan }) => (plan === null ? [] : (caveat(plan) ?? [])));
+  return [...new Set(texts)].map((text) => `> ${prose(text)}`);
 }
 
 /** `prod stops, dev and sit are ready`: the worst first. */
@@ -83,6 +91,7 @@ const verbs: Readonly<Record<Verdict, readonly [string, string]>> = {
   missing: ['has no plan', 'have no plan'],
   failed: ['cannot be planned', 'cannot be planned'],
   stopped: ['stops', 'stop'],
+  changed: ['changes', 'change'],
   ready: ['is ready', 'are ready'],
   'no-changes': ['has no changes', 'have no changes'],
 };
@@ -96,14 +105,14 @@ function table(entries: readonly PlanEntry[]): string {
   const rows = entries.map(({ environment, plan }) => {
     const verdict = verdictOf(plan);
     const word =
-      verdict === 'ready' || verdict === 'no-changes'
+      verdict === 'ready' || verdict === 'changed' || verdict === 'no-changes'
         ? verdictWords[verdict]
         : `**${verdictWords[verdict]}**`;
     if (plan === null) return `| ${environment} | | | | | | ${word} |`;
     const sum = totals(plan.stacks);
     const region =
       plan.stacks.find((stack) => stack.region !== 'us-east-1')?.region ?? plan.stacks[0]?.region;
-    const allowed = plan.gate.stops.filter((stop) => stop.overridden).length;
+    const allowed = isStatic(plan) ? 0 : plan.gate.stops.filter((stop) => stop.overridden).length;
     const cells = [
       region === undefined ? environment : `${environment} · ${prose(region)}`,
       number(sum.add),
@@ -122,7 +131,8 @@ function table(entries: readonly PlanEntry[]): string {
   ].join('\n');
 }
 
-function siteCell({ site }: Plan): string {
+function siteCell(plan: AnyPlan): string {
+  const site = isStatic(plan) ? null : plan.site;
   if (site === null) return '–';
   const parts = [
     site.added.length > 0 ? `${site.added.length} new` : '',
@@ -174,13 +184,13 @@ function details(entries: readonly PlanEntry[], possible: 'listed' | 'folded'): 
   });
 }
 
-function detail(plan: Plan, mode: 'listed' | 'folded'): string {
+function detail(plan: AnyPlan, mode: 'listed' | 'folded'): string {
   const options = { additions: 'folded', possible: 'counted', value: valueWidth } as const;
   const rows = plan.stacks
     .filter((stack) => stack.outcome !== 'none')
     .flatMap((stack) => planRows(stack, options))
     .filter((row) => mode === 'listed' || row.level !== 'property');
-  const site = siteText(plan.site);
+  const site = isStatic(plan) ? null : siteText(plan.site);
   const warnings = plan.stacks.flatMap((stack) => stack.warnings);
   const blocks = [
     rows.length > 0 ? fenced('diff', rowLines(rows)) : '',
@@ -215,10 +225,10 @@ function rowLines(rows: readonly PlanRow[]): readonly string[] {
 
 function footer(comment: PlanComment): string {
   const fingerprints = comment.entries.flatMap(({ environment, plan }) =>
-    plan === null ? [] : [`${environment} ${code(short(plan.fingerprint))}`],
+    plan === null || isStatic(plan) ? [] : [`${environment} ${code(short(plan.fingerprint))}`],
   );
   const parts = [
-    `release ${code(short(comment.release))}`,
+    comment.release === '' ? '' : `release ${code(short(comment.release))}`,
     fingerprints.length > 0 ? `plan ${fingerprints.join(', ')}` : '',
     comment.commit === null ? '' : `commit ${code(comment.commit.slice(0, 7))}`,
     ...(comment.links ?? []).map(

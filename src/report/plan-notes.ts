@@ -1,4 +1,5 @@
-import type { Plan, SitePlan } from '../plan/plan.ts';
+import type { GateStop, SitePlan } from '../plan/plan.ts';
+import { isStatic, type AnyPlan, type StaticStop } from '../plan/static-plan.ts';
 import { allowLabel, fate, stopHeadline } from './gate-words.ts';
 import { kindOf, nodesOf, shownChanges, totals, certain, type PlanTotals } from './plan-summary.ts';
 import { bytes, counted, listed } from './units.ts';
@@ -10,7 +11,7 @@ export function sizeText(sum: PlanTotals): string {
 }
 
 /** What the tree does not show, in sentences. */
-export function notes(plan: Plan): readonly string[] {
+export function notes(plan: AnyPlan): readonly string[] {
   const sum = totals(plan.stacks);
   const lines: string[] = [];
   if (sum.possible > 0) {
@@ -33,6 +34,7 @@ export function notes(plan: Plan): readonly string[] {
   }
   const unchanged = sum.stacks - sum.touched;
   if (unchanged > 0) lines.push(`Unchanged: ${counted(unchanged, 'stack')}.`);
+  if (isStatic(plan)) return [...lines, ...plan.remarks];
   for (const stack of plan.stacks) {
     if (stack.certainty === 'partial') {
       lines.push(`${stack.stack} is planned in part only: the nested stacks could not be seen in full.`);
@@ -42,6 +44,15 @@ export function notes(plan: Plan): readonly string[] {
     }
   }
   return lines;
+}
+
+/** What a comparison of sources is not; `null` for a plan that AWS made. */
+export function caveat(plan: AnyPlan): string | null {
+  if (!isStatic(plan)) return null;
+  const base = /^[0-9a-f]{40,64}$/.test(plan.comparedWith)
+    ? plan.comparedWith.slice(0, 12)
+    : plan.comparedWith;
+  return `Compared with the base (${base}), not with what runs; made from the sources, without credentials.`;
 }
 
 /** `site: 3 new, 2 changed, 209 unchanged, 12.3 kB to write, 2 paths to invalidate`; `null` where nothing changes. */
@@ -75,7 +86,7 @@ export interface StopText {
   readonly overridden: boolean;
 }
 
-export function stopTexts(plan: Plan): readonly StopText[] {
+export function stopTexts(plan: AnyPlan): readonly StopText[] {
   const failures = plan.stacks.flatMap((stack) =>
     stack.failures.map((failure) => ({
       headline: `${plan.environment} cannot be planned`,
@@ -87,14 +98,14 @@ export function stopTexts(plan: Plan): readonly StopText[] {
       overridden: false,
     })),
   );
-  const stops = plan.gate.stops.map((stop) => ({
+  const stops = plan.gate.stops.map((stop: GateStop | StaticStop) => ({
     headline: stopHeadline(plan.environment, stop),
     subject: `${stop.stack}/${stop.path}`,
     property: stop.property,
     place: stop.at ? `${stop.at.file} line ${stop.at.line}` : null,
     fate: fate(stop),
-    label: allowLabel(stop),
-    overridden: stop.overridden,
+    label: 'override' in stop ? allowLabel(stop) : null,
+    overridden: 'override' in stop && stop.overridden,
   }));
   return [...failures, ...stops];
 }

@@ -1,4 +1,5 @@
-import type { Plan, ResourceChange, StackNode, StackPlan } from '../plan/plan.ts';
+import type { ResourceChange, StackNode, StackPlan } from '../plan/plan.ts';
+import { isStatic, type AnyPlan } from '../plan/static-plan.ts';
 
 /** What a plan comes to. Only what is certain counts as a change; the rest is told apart. */
 export interface PlanTotals {
@@ -90,15 +91,16 @@ export function mayReplace(change: ResourceChange): boolean {
   );
 }
 
-/** What a plan means for whoever waits for it; the worst first. */
-export const verdicts = ['missing', 'failed', 'stopped', 'ready', 'no-changes'] as const;
+/** What a plan means for whoever waits for it; the worst first. `changed` is all that a comparison of sources can say. */
+export const verdicts = ['missing', 'failed', 'stopped', 'changed', 'ready', 'no-changes'] as const;
 export type Verdict = (typeof verdicts)[number];
 
-export function verdictOf(plan: Plan | null): Verdict {
+export function verdictOf(plan: AnyPlan | null): Verdict {
   if (plan === null) return 'missing';
   if (plan.stacks.some((stack) => stack.failures.length > 0)) return 'failed';
   if (plan.gate.verdict === 'stop') return 'stopped';
-  return plan.hasChanges ? 'ready' : 'no-changes';
+  if (!plan.hasChanges) return 'no-changes';
+  return isStatic(plan) ? 'changed' : 'ready';
 }
 
 /** As it stands in a table. */
@@ -106,6 +108,7 @@ export const verdictWords: Readonly<Record<Verdict, string>> = {
   missing: 'no plan',
   failed: 'cannot be planned',
   stopped: 'stopped',
+  changed: 'changes',
   ready: 'ready',
   'no-changes': 'no changes',
 };

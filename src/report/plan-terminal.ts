@@ -1,7 +1,7 @@
-import type { Plan } from '../plan/plan.ts';
+import { isStatic, type AnyPlan } from '../plan/static-plan.ts';
 import { short } from '../runtime/sha256.ts';
 import type { Paint } from './paint.ts';
-import { notes, siteText, sizeText, stopTexts, type StopText } from './plan-notes.ts';
+import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from './plan-notes.ts';
 import { planRows, type PlanRow, type Tone } from './plan-rows.ts';
 import { totals, verdictOf, verdictWords, type Verdict } from './plan-summary.ts';
 import { cut, padded, visible, widest } from './visible.ts';
@@ -17,18 +17,26 @@ export interface TerminalOptions {
  *
  * @returns lines without a line end at the last
  */
-export function planText(plan: Plan, { paint, width }: TerminalOptions): string {
+export function planText(plan: AnyPlan, { paint, width }: TerminalOptions): string {
   const verdict = verdictOf(plan);
   const title = [
     ` ${paint.bold('plan')}  ${visible(plan.system)} → ${plan.environment}`,
-    `release ${short(plan.release)}`,
-    `plan ${short(plan.fingerprint)}`,
+    ...(isStatic(plan) ? [] : [`release ${short(plan.release)}`, `plan ${short(plan.fingerprint)}`]),
     verdictPaint(paint, verdict)(verdictWords[verdict]),
   ].join('   ');
   const lines = [title, ...stopsLines(stopTexts(plan), paint)];
-  const site = siteText(plan.site);
+  const caution = caveat(plan);
+  if (caution !== null) lines.push(`   ${paint.dim(visible(caution))}`);
+  const site = isStatic(plan) ? null : siteText(plan.site);
   if (verdict === 'no-changes') {
-    lines.push(`   ${plan.environment} already runs this: nothing to do`);
+    lines.push(
+      ...(isStatic(plan)
+        ? [
+            '   the templates and parameters give what the base gives',
+            ...plan.remarks.map((line) => `   ${visible(line)}`),
+          ]
+        : [`   ${plan.environment} already runs this: nothing to do`]),
+    );
     return lines.join('\n');
   }
   lines.push(`   ${sizeText(totals(plan.stacks))}`, '');
@@ -113,6 +121,8 @@ function verdictPaint(paint: Paint, verdict: Verdict): (text: string) => string 
       return paint.red;
     case 'ready':
       return paint.green;
+    case 'changed':
+      return paint.yellow;
     case 'no-changes':
       return paint.dim;
   }

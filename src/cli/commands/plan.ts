@@ -73,10 +73,13 @@ async function plan(
   const wanted = words.length === 0 ? environmentNames : words.map(parseEnvironmentName);
   const session = await makeSession(options, io, root);
   const entries: PlanEntry[] = [];
+  const plans: Plan[] = [];
   const errors: SlipwayError[] = [];
   for (const environment of wanted) {
     try {
-      entries.push({ environment, plan: await planOne(invocation, session, system, environment) });
+      const made = await planOne(invocation, session, system, environment);
+      plans.push(made);
+      entries.push({ environment, plan: made });
     } catch (error) {
       // one environment that can't be planned hides nothing of the others
       if (!(error instanceof SlipwayError) || wanted.length === 1) throw error;
@@ -84,7 +87,6 @@ async function plan(
       entries.push({ environment, plan: null, problem: error.message });
     }
   }
-  const plans = entries.flatMap((entry) => entry.plan ?? []);
   const [first] = plans;
   const [error] = errors;
   if (first === undefined && error !== undefined) throw error;

@@ -1,6 +1,7 @@
-import type { Plan, ResourceChange, StackNode, StackPlan } from '../../plan/plan.ts';
+import type { ResourceChange, SitePlan, StackNode, StackPlan } from '../../plan/plan.ts';
+import { isStatic, type AnyPlan } from '../../plan/static-plan.ts';
 import { short } from '../../runtime/sha256.ts';
-import { notes, siteText, sizeText, stopTexts } from '../plan-notes.ts';
+import { caveat, notes, siteText, sizeText, stopTexts } from '../plan-notes.ts';
 import { isParameterChange, marks, parameterText, propertyText, tones, wordFor } from '../plan-rows.ts';
 import {
   isTouched,
@@ -18,11 +19,13 @@ import { html, type Markup } from './markup.ts';
 const whole = Number.POSITIVE_INFINITY;
 
 /** One plan: verdict, what stops it, the whole tree with every property, the site's files. */
-export function planSection(plan: Plan, id: string): Markup {
+export function planSection(plan: AnyPlan, id: string): Markup {
   const verdict = verdictOf(plan);
-  const good = verdict === 'ready' || verdict === 'no-changes';
+  const good = verdict === 'ready' || verdict === 'changed' || verdict === 'no-changes';
   const sum = totals(plan.stacks);
-  const site = siteText(plan.site);
+  const caution = caveat(plan);
+  const site = isStatic(plan) ? null : plan.site;
+  const siteLine = siteText(site);
   return html`<section id="${id}">
     <h2>
       Plan: ${plan.system} → ${plan.environment}
@@ -31,10 +34,11 @@ export function planSection(plan: Plan, id: string): Markup {
     <p>
       ${sizeText(sum)}.
       <span class="quiet"
-        >release <code>${short(plan.release)}</code> · plan <code>${short(plan.fingerprint)}</code> · account
-        <code>${plan.account}</code> · made ${plan.createdAt}</span
+        >${isStatic(plan) ? '' : html`release <code>${short(plan.release)}</code> · plan <code>${short(plan.fingerprint)}</code> · `}account
+        <code>${plan.account}</code>${isStatic(plan) ? '' : html` · made ${plan.createdAt}`}</span
       >
     </p>
+    ${caution === null ? '' : html`<p class="open">${caution}</p>`}
     ${stopTexts(plan).map(
       (stop) =>
         html`<div class="stop ${stop.overridden ? 'allowed' : ''}">
@@ -48,7 +52,7 @@ export function planSection(plan: Plan, id: string): Markup {
         </div>`,
     )}
     <div class="tree">${plan.stacks.map(stackTree)}</div>
-    ${site === null ? '' : siteDetails(plan, site)}
+    ${site === null || siteLine === null ? '' : siteDetails(site, siteLine)}
     ${notes(plan).map((note) => html`<p class="quiet">${note}</p>`)}
     ${plan.stacks.flatMap((stack) => stack.warnings).map((warning) => html`<p class="open">warning: ${warning}</p>`)}
   </section>`;
@@ -109,8 +113,7 @@ function resource(change: ResourceChange, node: StackNode): Markup {
   </div>`;
 }
 
-function siteDetails({ site }: Plan, text: string): Markup {
-  if (!site) return html``;
+function siteDetails(site: SitePlan, text: string): Markup {
   const row =
     (mark: string, kind: string) =>
     (key: string): Markup =>

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DeploymentResult } from '../../deployment/result.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { AnyPlan } from '../../plan/static-plan.ts';
 import type { SmokeReport } from '../../smoke/report.ts';
 import type { BoardRow } from '../board.ts';
 import type { Finding } from '../../lint/finding.ts';
@@ -13,7 +13,7 @@ import { style } from './style.ts';
 
 /** One part of a report. */
 export type ReportSection =
-  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'plan'; readonly plan: AnyPlan }
   | { readonly kind: 'deployment'; readonly result: DeploymentResult }
   | { readonly kind: 'smoke'; readonly report: SmokeReport }
   | { readonly kind: 'board'; readonly rows: readonly BoardRow[]; readonly now: number }
