@@ -11,13 +11,15 @@ export interface Caller {
  * Asks AWS who is calling and stops unless it is the account that the environment's file names, so that the right plan
  * never runs in the wrong place.
  * @param expected the environment's account (12 digits), its name and the file that says so
- * @throws UserError NO_CREDENTIALS when there are none or AWS refuses them; WRONG_ACCOUNT when they belong elsewhere
+ * @throws UserError NO_CREDENTIALS when there are none or AWS refuses them, or what the credentials' provider throws; WRONG_ACCOUNT when they belong elsewhere
  */
 export async function guardAccount(
   sts: StsApi,
   expected: { readonly account: string; readonly environment: string; readonly file: string },
 ): Promise<Caller> {
   const identity = await sts.getCallerIdentity({}).catch((cause: unknown) => {
+    // whoever hands out the credentials may know better why there are none
+    if (cause instanceof UserError) throw cause;
     throw noCredentials(expected.environment, cause);
   });
   const account = identity.Account ?? '';

@@ -1,11 +1,15 @@
 import type { AwsClients } from '../aws/apis.ts';
-import { makeClients } from '../aws/clients.ts';
+import { makeClients, type CredentialsProvider } from '../aws/clients.ts';
 import { credentialsFor, type Identity, type IdentityTarget } from '../aws/identity.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
+
+/** Looks after the credentials of one step, e.g. to mask them before anything can print them. */
+export type CredentialsGuard = (provider: CredentialsProvider, target: IdentityTarget) => CredentialsProvider;
 
 /** Clients of each environment's account for one way to come by credentials; each is made once. */
 export function clientsBy(
   identity: Identity,
+  guard: CredentialsGuard = (provider) => provider,
 ): (environment: EnvironmentDefinition, role: IdentityTarget['role']) => AwsClients {
   const made = new Map<string, AwsClients>();
   return (environment, role) => {
@@ -19,7 +23,7 @@ export function clientsBy(
       region: environment.regions.home,
       role,
     };
-    const fresh = makeClients({ credentials: credentialsFor(identity, target) });
+    const fresh = makeClients({ credentials: guard(credentialsFor(identity, target), target) });
     made.set(key, fresh);
     return fresh;
   };

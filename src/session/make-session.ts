@@ -5,11 +5,13 @@ import type { Session } from '../deployment/target.ts';
 import { systemClock } from '../runtime/clock.ts';
 import type { EnvironmentVariables } from '../runtime/environment-variables.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { clientsBy } from './clients-by.ts';
+import { clientsBy, type CredentialsGuard } from './clients-by.ts';
 import { makeDispatcher, makeTls } from './http.ts';
 
 export interface SessionOptions {
   readonly identity: Identity;
+  /** Looks after the credentials that the identity gives. */
+  readonly guard?: CredentialsGuard;
   /** Proxy, extra certificates. */
   readonly env: EnvironmentVariables;
   readonly logger: Logger;
@@ -24,10 +26,10 @@ export interface SessionOptions {
  * What the steps of a deployment act with, made from the surroundings of a process.
  * @throws UserError PROXY_INVALID, CA_UNREADABLE
  */
-export function makeSession({ identity, env, ...rest }: SessionOptions): Session {
+export function makeSession({ identity, guard, env, ...rest }: SessionOptions): Session {
   return {
     ...rest,
-    clients: clientsBy(identity),
+    clients: clientsBy(identity, guard),
     http: makeDispatcher(env),
     tls: makeTls(env),
     clock: systemClock,

@@ -1,16 +1,21 @@
 export type SmokeOutcome = 'passed' | 'failed' | 'not-enforceable';
 
+/** What a profile can ask for, one section each. */
+export const smokeGroups = [
+  'presigned-put',
+  'presigned-post',
+  'bucket',
+  'service-level',
+  'jwt',
+  'cors-api',
+  'cors-bucket',
+  'site',
+  'headers',
+  'tls',
+] as const;
+
 export type SmokeGroup =
-  | 'presigned-put'
-  | 'presigned-post'
-  | 'bucket'
-  | 'service-level'
-  | 'jwt'
-  | 'cors-api'
-  | 'cors-bucket'
-  | 'site'
-  | 'headers'
-  | 'tls'
+  | (typeof smokeGroups)[number]
   /** What the checks wrote is gone again. */
   | 'cleanup';
 

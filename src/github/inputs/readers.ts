@@ -1,0 +1,119 @@
+import { readdirSync, statSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import { environmentNames, type EnvironmentName } from '../../config/environment-name.ts';
+import { suggestion, withHint } from '../../template/nearest.ts';
+import type { InputContext, Read, Reader } from './reader.ts';
+
+/** One of a few words; the nearest is suggested. */
+export function choice<const Choice extends string>(choices: readonly Choice[]): Reader<Choice> {
+  return (text) => {
+    const found = choices.find((each) => each === text);
+    return found === undefined ? notOneOf(text, choices) : { value: found };
+  };
+}
+
+export const environmentName: Reader<EnvironmentName> = choice(environmentNames);
+
+/** A folder of params/ that holds a `system.yml`. */
+export const systemName: Reader<string> = (text, context) => {
+  const systems = systemsOf(context);
+  if (systems.includes(text)) return { value: text };
+  if (systems.length > 0) return notOneOf(text, systems);
+  return {
+    wrong: `but ${shownPath(context, context.root)} has no params/*/system.yml: check working-directory`,
+  };
+};
+
+/** As YAML's core schema (YAML 1.2.2, 10.3.2) writes them. */
+export const boolean: Reader<boolean> = (text) => {
+  if (/^(?:true|True|TRUE)$/.test(text)) return { value: true };
+  if (/^(?:false|False|FALSE)$/.test(text)) return { value: false };
+  return { wrong: 'which is neither true nor false' };
+};
+
+/** A whole number of at least `least`. */
+export const wholeNumber =
+  (least: number): Reader<number> =>
+  (text) =>
+    /^\d{1,9}$/.test(text) && Number(text) >= least
+      ? { value: Number(text) }
+      : { wrong: `which is not a whole number of at least ${least}` };
+
+/** Any text. */
+export const text: Reader<string> = (given) => ({ value: given });
+
+/** Separated by commas, blanks or newlines; each is read by itself. */
+export function listOf<T>(reader: Reader<T>): Reader<readonly T[]> {
+  return (given, context) => {
+    const values: T[] = [];
+    for (const word of given.split(/[\s,]+/).filter((each) => each !== '')) {
+      const read = reader(word, context);
+      if ('wrong' in read) return { wrong: `of which "${word}" is wrong, ${read.wrong}` };
+      values.push(read.value);
+    }
+    return { value: values };
+  };
+}
+
+/** Hex digits, given in either case. */
+function hexDigits(least: number, most: number, what: string): Reader<string> {
+  const pattern = new RegExp(`^[0-9a-f]{${least},${most}}$`);
+  return (given) => {
+    const value = given.toLowerCase();
+    return pattern.test(value) ? { value } : { wrong: `which is not ${what}` };
+  };
+}
+
+/** A whole id, or its first eight digits at least. */
+export const releaseId = hexDigits(8, 64, 'a release: 64 hex digits, or at least the first 8');
+export const wholeReleaseId = hexDigits(64, 64, 'the whole id of a release: 64 hex digits');
+/** As the ledger looks one up. */
+export const releasePrefix = hexDigits(4, 64, 'the beginning of a release: at least 4 hex digits');
+export const fingerprint = hexDigits(
+  8,
+  64,
+  'the fingerprint of a plan: 64 hex digits, or at least the first 8',
+);
+export const overrideWord = hexDigits(16, 16, 'a word of the gate: 16 hex digits');
+
+/** A commit. GitHub gives zeros as the commit before the first one of a branch: that is none. */
+export const commit: Reader<string | null> = (given, context) => {
+  const read = hexDigits(7, 64, 'a commit: 7 to 64 hex digits')(given, context);
+  return 'value' in read && /^0+$/.test(read.value) ? { value: null } : read;
+};
+
+/** A file or folder inside the workspace; absolute. */
+export const pathInside: Reader<string> = (given, { workspace }) => {
+  const path = resolve(workspace, given);
+  const from = relative(workspace, path);
+  return from === '..' || from.startsWith('../') || from.startsWith('..\\') || isAbsolute(from)
+    ? { wrong: 'which lies outside the workspace' }
+    : { value: path };
+};
+
+/** A path of a site as CloudFront takes it: a wildcard may only stand at its end (API Reference, Paths). */
+export const sitePath: Reader<string> = (given) => {
+  if (!given.startsWith('/')) return { wrong: 'which does not begin with a slash' };
+  return given.slice(0, -1).includes('*')
+    ? { wrong: 'where a * stands elsewhere than at the end' }
+    : { value: given };
+};
+
+function notOneOf(given: string, choices: readonly string[]): Read<never> {
+  return { wrong: withHint(`which is not one of ${choices.join(', ')}`, suggestion(given, choices)) };
+}
+
+/** Read at once, before anything is loaded that could read it better. */
+function systemsOf({ root }: InputContext): readonly string[] {
+  try {
+    return readdirSync(join(root, 'params'))
+      .filter((name) => statSync(join(root, 'params', name, 'system.yml'), { throwIfNoEntry: false }))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function shownPath({ workspace }: InputContext, path: string): string {
+  return relative(workspace, path) || 'the workspace';
+}
