@@ -1,0 +1,173 @@
+import { SlipwayError } from '../../errors/slipway-error.ts';
+import {
+  isNewer,
+  readMarker,
+  withoutMarker,
+  writeMarker,
+  type CommentMarker,
+  type RunNumber,
+} from './comment-marker.ts';
+import type { GitHubApi, IssueComment } from './github-api.ts';
+
+export interface StickyComment {
+  readonly pullRequest: number;
+  readonly system: string;
+  /** What it shows, in parts that GitHub takes each (`split-markdown.ts`); at least one. */
+  readonly parts: readonly string[];
+  readonly run: RunNumber;
+}
+
+export type StickyOutcome =
+  | { readonly kind: 'created' | 'updated' | 'unchanged'; readonly url: string }
+  /** Nothing to comment on any more. */
+  | { readonly kind: 'closed' }
+  /** A newer run has commented already. */
+  | { readonly kind: 'superseded'; readonly url: string; readonly by: RunNumber }
+  /** The token may not; the reason names the permission. */
+  | { readonly kind: 'refused'; readonly reason: string };
+
+type CommentApi = Pick<
+  GitHubApi,
+  'viewer' | 'getPullRequest' | 'listComments' | 'createComment' | 'updateComment' | 'deleteComment'
+>;
+
+/** A comment of ours with what its marker says. */
+interface Own extends IssueComment {
+  readonly marker: CommentMarker;
+}
+
+/**
+ * Keeps one comment a system on a pull request; a long one in several parts. Only comments that the token's own account
+ * wrote and that begin with the marker are ours. Of doubles, which two runs at once can make, the oldest stays.
+ * @throws UserError the codes of github-error.ts, except GITHUB_PERMISSION
+ */
+export async function writeStickyComment(api: CommentApi, comment: StickyComment): Promise<StickyOutcome> {
+  try {
+    const { state } = await api.getPullRequest(comment.pullRequest);
+    if (state === 'closed') return { kind: 'closed' };
+    const viewer = await api.viewer();
+    const found = await ownComments(api, comment, viewer);
+    const newer = newest(found);
+    if (newer && isNewer(newer.marker.run, comment.run)) {
+      return { kind: 'superseded', url: newer.url, by: newer.marker.run };
+    }
+    return await writeParts({ api, comment, viewer }, found);
+  } catch (error) {
+    if (isCode(error, 'GITHUB_PERMISSION')) return { kind: 'refused', reason: (error as Error).message };
+    throw error;
+  }
+}
+
+interface Writing {
+  readonly api: CommentApi;
+  readonly comment: StickyComment;
+  readonly viewer: string;
+}
+
+async function writeParts(writing: Writing, found: readonly Own[]): Promise<StickyOutcome> {
+  const { comment } = writing;
+  const kept = contiguous(found);
+  const surplus = found.filter((own) => !kept.slice(0, comment.parts.length).includes(own));
+  for (const own of surplus) await remove(writing, own.id);
+
+  let first: StickyOutcome = { kind: 'unchanged', url: kept[0]?.url ?? '' };
+  let isChanged = surplus.length > 0;
+  for (const [index, text] of comment.parts.entries()) {
+    const outcome = await writePart(writing, { index, text, own: kept[index] });
+    if (index === 0) first = outcome;
+    if (outcome.kind === 'superseded') return outcome;
+    isChanged ||= outcome.kind !== 'unchanged';
+  }
+  return first.kind === 'unchanged' && isChanged ? { kind: 'updated', url: first.url } : first;
+}
+
+interface Part {
+  readonly index: number;
+  readonly text: string;
+  readonly own: Own | undefined;
+}
+
+async function writePart(writing: Writing, { index, text, own }: Part): Promise<StickyOutcome> {
+  const { api, comment, viewer } = writing;
+  const marker = {
+    system: comment.system,
+    part: index + 1,
+    parts: comment.parts.length,
+    run: comment.run,
+  };
+  const body = writeMarker(marker) + text.trim();
+  if (own) {
+    const isSame = own.marker.parts === marker.parts && withoutMarker(own.body) === text.trim();
+    if (isSame) return { kind: 'unchanged', url: own.url };
+    const updated = await update(writing, own.id, body);
+    if (updated) return { kind: 'updated', url: updated.url };
+  }
+  const created = await api.createComment(comment.pullRequest, body);
+  // Another run may have found none either, and made one: each looks again, and the later one gives way.
+  const doubles = (await ownComments(api, comment, viewer)).filter(
+    (other) => other.marker.part === marker.part,
+  );
+  const oldest = doubles[0];
+  if (!oldest || oldest.id === created.id) return { kind: 'created', url: created.url };
+  await remove(writing, created.id);
+  if (isNewer(oldest.marker.run, comment.run)) {
+    return { kind: 'superseded', url: oldest.url, by: oldest.marker.run };
+  }
+  const updated = await update(writing, oldest.id, body);
+  return updated
+    ? { kind: 'updated', url: updated.url }
+    : { kind: 'created', url: (await api.createComment(comment.pullRequest, body)).url };
+}
+
+/** Ours for the system, oldest first. */
+async function ownComments(
+  api: CommentApi,
+  { pullRequest, system }: StickyComment,
+  viewer: string,
+): Promise<readonly Own[]> {
+  return (await api.listComments(pullRequest))
+    .flatMap((comment) => {
+      const marker = comment.author === viewer ? readMarker(comment.body) : null;
+      return marker?.system === system ? [{ ...comment, marker }] : [];
+    })
+    .sort((left, right) => left.id - right.id);
+}
+
+/** The oldest comment of each part, as long as none is missing and their order is that of the parts. */
+function contiguous(found: readonly Own[]): readonly Own[] {
+  const kept: Own[] = [];
+  for (;;) {
+    const after = kept.at(-1)?.id ?? 0;
+    const next = found.find((own) => own.marker.part === kept.length + 1 && own.id > after);
+    if (!next) return kept;
+    kept.push(next);
+  }
+}
+
+function newest(found: readonly Own[]): Own | undefined {
+  return found.reduce<Own | undefined>(
+    (best, own) => (best && !isNewer(own.marker.run, best.marker.run) ? best : own),
+    undefined,
+  );
+}
+
+/** `null`: somebody has deleted it meanwhile. */
+async function update({ api }: Writing, id: number, body: string): Promise<IssueComment | null> {
+  try {
+    return await api.updateComment(id, body);
+  } catch (error) {
+    if (isCode(error, 'GITHUB_NOT_FOUND')) return null;
+    throw error;
+  }
+}
+
+async function remove({ api }: Writing, id: number): Promise<void> {
+  try {
+    await api.deleteComment(id);
+  } catch (error) {
+    if (!isCode(error, 'GITHUB_NOT_FOUND')) throw error;
+  }
+}
+
+const isCode = (error: unknown, code: string): boolean =>
+  error instanceof SlipwayError && error.code === code;
