@@ -4,8 +4,8 @@ import type { CredentialsProvider } from './clients.ts';
 /** The roles that the bootstrap makes in each account; a step uses the one that may do just what it does. */
 export type RoleName = 'preview' | 'plan' | 'deploy' | 'watch' | 'janitor';
 
-/** Every role of the bootstrap that has a use from outside. */
-export type BootstrapRole = RoleName | 'execution';
+/** Every role of the bootstrap that has a use from outside; CloudFormation takes the last two. */
+export type BootstrapRole = RoleName | 'execution' | 'empty-hands';
 
 /**
  * How a step comes by its credentials.

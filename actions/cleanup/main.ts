@@ -1,0 +1,44 @@
+import type { Action, ActionEnd } from '../../src/github/action.ts';
+import { parseInputs } from '../../src/github/inputs/parse-inputs.ts';
+import { optional } from '../../src/github/inputs/reader.ts';
+import { boolean, listOf, systemName, text, wholeNumber } from '../../src/github/inputs/readers.ts';
+import { requireMain } from '../../src/github/require-main.ts';
+
+/** Deletes what pull requests and runs have left over; on main only. */
+export async function main(action: Action): Promise<ActionEnd> {
+  const { env, signal } = action.io;
+  const inputs = parseInputs(env, action, {
+    systems: optional(listOf(systemName), []),
+    olderThan: optional(wholeNumber(1), 7),
+    dryRun: optional(boolean, false),
+    githubToken: optional(text, ''),
+  });
+  requireMain(action.name, env);
+  const [{ cleanedEnvironments }, { cleanUp }, { openPullRequests }, texts, { plainPaint }] =
+    await Promise.all([
+      import('../../src/cleanup/cleaned-environments.ts'),
+      import('../../src/cleanup/clean-up.ts'),
+      import('../../src/github/api/open-pull-requests.ts'),
+      import('../../src/report/cleanup-text.ts'),
+      import('../../src/report/paint.ts'),
+    ]);
+  const cleaned = await cleanedEnvironments(action.root, inputs.systems);
+  const github = await action.openGitHub(inputs.githubToken);
+  const session = await action.openSession();
+  const report = await cleanUp({
+    cleaned,
+    session: {
+      clients: (environment) => session.clients(environment, 'janitor'),
+      clock: session.clock,
+      logger: action.log,
+      signal,
+    },
+    olderThanDays: inputs.olderThan,
+    openPullRequests: () => openPullRequests(github),
+    isDryRun: inputs.dryRun,
+  });
+  action.log.text(texts.cleanupText(report, plainPaint));
+  action.summarize(texts.cleanupMarkdown(report));
+  action.outputs({ deleted: report.deleted, kept: report.kept });
+  return report.failed === 0 ? 'succeeded' : 'failed';
+}

@@ -1,0 +1,111 @@
+import pLimit from 'p-limit';
+import { guardAccount } from '../aws/account-guard.ts';
+import type { AwsClients } from '../aws/apis.ts';
+import { roleArn } from '../aws/identity.ts';
+import type { EnvironmentDefinition } from '../config/system.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Logger } from '../runtime/logger.ts';
+import {
+  cleanupReport,
+  type CleanupItem,
+  type CleanupReport,
+  type CleanupResult,
+  type FoundStack,
+} from './cleanup.ts';
+import { deleteChangeSet, deleteReviewStack } from './delete-leftovers.ts';
+import { findLeftovers, type CleanedEnvironment } from './find-leftovers.ts';
+import { planCleanup } from './plan-cleanup.ts';
+
+/** What cleaning up acts with: the janitor's credentials in each account. */
+export interface CleanupSession {
+  clients(environment: EnvironmentDefinition): AwsClients;
+  readonly clock: Clock;
+  readonly logger: Logger;
+  readonly signal?: AbortSignal | undefined;
+}
+
+export interface CleanupOptions {
+  readonly cleaned: readonly CleanedEnvironment[];
+  readonly session: CleanupSession;
+  readonly olderThanDays: number;
+  /** Asks which pull requests are open; `null` where nobody can be asked, and then none of theirs is deleted. */
+  readonly openPullRequests: (() => Promise<readonly number[]>) | null;
+  /** Says what would be deleted, and deletes nothing. */
+  readonly isDryRun: boolean;
+  /** Is told of each deletion as it ends. */
+  readonly onResult?: ((result: CleanupResult) => void) | undefined;
+}
+
+/** Deletions of one run, and how many at once: CloudFormation throttles whole accounts. */
+const budget = 200;
+const atOnce = 4;
+
+/** Deleting a change set over a large nested tree takes CloudFormation this long at most: an estimate. */
+const patience = 120_000;
+
+/**
+ * Finds what is left over in the environments and deletes it, and says what it kept and why. Again, later, it finds nothing.
+ * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT before anything is deleted; and what `openPullRequests` throws
+ */
+export async function cleanUp(options: CleanupOptions): Promise<CleanupReport> {
+  const items = await findAndPlan(options);
+  return cleanupReport(items, options.isDryRun ? null : await carryOut(items, options));
+}
+
+async function findAndPlan(options: CleanupOptions): Promise<readonly CleanupItem[]> {
+  const { cleaned, session, olderThanDays, openPullRequests } = options;
+  const found: FoundStack[] = [];
+  for (const each of cleaned) {
+    const { environment } = each;
+    const clients = session.clients(environment);
+    await guardAccount(await clients.sts(environment.regions.home), environment);
+    for (const region of new Set([environment.regions.home, environment.regions.edge])) {
+      const { clock, signal } = session;
+      const api = await clients.cloudFormation(region);
+      found.push(...(await findLeftovers({ cleaned: each, region, api, clock, signal })));
+    }
+  }
+  // asked for after the change sets were read: one that was opened in between has no change set among them
+  const open = openPullRequests === null ? null : new Set(await openPullRequests());
+  return planCleanup(found, { now: session.clock.now(), olderThanDays, openPullRequests: open, budget });
+}
+
+/** Change sets before stacks. One that can't be deleted keeps nothing else from it. */
+async function carryOut(
+  items: readonly CleanupItem[],
+  { cleaned, session, onResult }: CleanupOptions,
+): Promise<readonly CleanupResult[]> {
+  const limit = pLimit(atOnce);
+  const remove = async (item: CleanupItem): Promise<CleanupResult> => {
+    session.signal?.throwIfAborted();
+    const { account, region } = item.place;
+    const outcome = await (item.kind === 'change-set' ? deleteChangeSet : deleteReviewStack)({
+      item,
+      api: await session.clients(environmentOf(item, cleaned)).cloudFormation(region),
+      emptyHandsArn: roleArn(account, 'empty-hands'),
+      patience,
+      clock: session.clock,
+      signal: session.signal,
+    });
+    onResult?.({ item, outcome });
+    return { item, outcome };
+  };
+  const results: CleanupResult[] = [];
+  for (const kind of ['change-set', 'stack']) {
+    const going = items.filter((item) => item.verdict === 'delete' && item.kind === kind);
+    results.push(...(await Promise.all(going.map((item) => limit(() => remove(item))))));
+  }
+  return results;
+}
+
+function environmentOf(
+  { place }: CleanupItem,
+  cleaned: readonly CleanedEnvironment[],
+): EnvironmentDefinition {
+  const found = cleaned.find(
+    ({ environment: { system, environment } }) =>
+      system === place.system && environment === place.environment,
+  );
+  if (found === undefined) throw new TypeError(`${place.system} ${place.environment} was not looked at.`);
+  return found.environment;
+}

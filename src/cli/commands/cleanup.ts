@@ -1,0 +1,91 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { cleanUp } from '../../cleanup/clean-up.ts';
+import { cleanedEnvironments } from '../../cleanup/cleaned-environments.ts';
+import type { Session } from '../../deployment/target.ts';
+import { cleanupText } from '../../report/cleanup-text.ts';
+import {
+  action,
+  withOutputOptions,
+  type CommandOutcome,
+  type Invocation,
+  type Register,
+} from '../command.ts';
+import { makeSession } from '../context.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { paintFor } from '../paint-for.ts';
+
+interface CleanupCommandOptions {
+  /** Days. */
+  readonly olderThan: number;
+  readonly dryRun?: boolean;
+  readonly repository?: string;
+}
+
+export const registerCleanup: Register = (program, io, finish) => {
+  withOutputOptions(
+    program
+      .command('cleanup [systems...]')
+      .description(
+        'delete change sets that pull requests and runs have left, and stacks that never came to be',
+      )
+      .addOption(
+        new Option('--older-than <days>', 'after so many days what a run has left goes')
+          .argParser(days)
+          .default(7),
+      )
+      .option('--dry-run', 'say what would be deleted, and delete nothing')
+      .option(
+        '--repository <owner/name>',
+        'ask GitHub which pull requests are open, with GITHUB_TOKEN (or GITHUB_REPOSITORY)',
+      )
+      .addHelpText(
+        'after',
+        '\nNo system named: all. Without a repository, change sets of pull requests are kept.\n\nExample:\n  slipway cleanup companycam --repository example/photo-platform --dry-run',
+      ),
+  ).action(action<[readonly string[]], CleanupCommandOptions>(io, finish, cleanup));
+};
+
+async function cleanup(
+  invocation: Invocation<CleanupCommandOptions>,
+  names: readonly string[],
+): Promise<CommandOutcome> {
+  const { io, root, options } = invocation;
+  const cleaned = await cleanedEnvironments(root, names);
+  const session = await makeSession(options, io, root);
+  const { clock, logger, signal } = session;
+  const report = await cleanUp({
+    cleaned,
+    session: { clients: (environment) => session.clients(environment, 'janitor'), clock, logger, signal },
+    olderThanDays: options.olderThan,
+    openPullRequests: askGitHub(invocation, session),
+    isDryRun: options.dryRun === true,
+  });
+  return {
+    exitCode: report.failed === 0 ? exitCodes.ok : exitCodes.failed,
+    result: report,
+    text: cleanupText(report, paintFor(io)),
+  };
+}
+
+/** `null` where no repository is named, or none that could be asked. */
+function askGitHub(
+  { io, options }: Invocation<CleanupCommandOptions>,
+  { clock, logger, signal }: Session,
+): (() => Promise<readonly number[]>) | null {
+  const { GITHUB_TOKEN: token = '', GITHUB_REPOSITORY: surrounding, GITHUB_API_URL: apiUrl } = io.env;
+  const repository = options.repository ?? (token === '' ? undefined : surrounding);
+  if (repository === undefined) return null;
+  return async () => {
+    const [{ openGitHub }, { openPullRequests }] = await Promise.all([
+      import('../../github/api/open-github.ts'),
+      import('../../github/api/open-pull-requests.ts'),
+    ]);
+    const api = apiUrl ?? 'https://api.github.com';
+    return openPullRequests(openGitHub({ token, repository, apiUrl: api, clock, logger, signal }));
+  };
+}
+
+function days(text: string): number {
+  if (/^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= 365) return Number(text);
+  throw new InvalidArgumentError(`"${text}" is not a number of days from 1 to 365.`);
+}
