@@ -20,6 +20,7 @@ const layers = {
   plan: ['errors', 'runtime', 'aws', 'template', 'config', 'release', 'stacks', 'site'],
   smoke: ['errors', 'runtime', 'aws', 'config'],
   bootstrap: ['errors', 'runtime', 'aws', 'config', 'stacks', 'plan'],
+  cleanup: ['errors', 'runtime', 'aws', 'config', 'stacks', 'ledger'],
   report: [
     'errors',
     'runtime',
@@ -33,6 +34,7 @@ const layers = {
     'plan',
     'smoke',
     'bootstrap',
+    'cleanup',
     'deployment',
   ],
   deployment: [

@@ -1,5 +1,6 @@
 import type { Register } from '../command.ts';
 import { registerBootstrap } from './bootstrap.ts';
+import { registerCleanup } from './cleanup.ts';
 import { registerDeploy } from './deploy.ts';
 import { registerLint } from './lint.ts';
 import { registerLocal } from './local.ts';
@@ -24,6 +25,7 @@ export const commands: readonly Register[] = [
   registerRollback,
   registerStatus,
   registerOutputs,
+  registerCleanup,
   registerBootstrap,
   registerLocal,
 ];
