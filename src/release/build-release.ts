@@ -8,6 +8,7 @@ import { sha256, short } from '../runtime/sha256.ts';
 import { readTemplateTree } from '../template/read-template-tree.ts';
 import type { Template, TemplateTree } from '../template/template.ts';
 import { bundleFunction } from './bundle-function.ts';
+import { requireEsbuild } from './load-esbuild.ts';
 import { manifestBytes, releaseId } from './manifest.ts';
 import { releaseIn } from './open-release.ts';
 import {
@@ -33,7 +34,8 @@ export interface BuildOptions {
  * site build, parameter files, definition and smoke profile, and puts all of it into the store under its digests, the
  * manifest last. The same sources give the same release, on any machine.
  *
- * @throws UserError what reading templates, bundling and packaging throw; `SITE_BUILD_MISSING`; `RELEASE_FILE_MISSING`
+ * @throws UserError what reading templates, bundling and packaging throw; `ESBUILD_MISSING`; `SITE_BUILD_MISSING`;
+ *   `RELEASE_FILE_MISSING`
  */
 export async function buildRelease(options: BuildOptions): Promise<Release> {
   const { root, system, store, logger } = options;
@@ -57,7 +59,7 @@ export async function buildRelease(options: BuildOptions): Promise<Release> {
   const site =
     system.site && (await readSiteBuild({ root, build: system.site.build, definition: system.file }, logger));
   const trees = await Promise.all(system.stacks.map((stack) => readTemplateTree(stack.template, readSource)));
-  const zips = await bundleFunctions(root, trees);
+  const zips = await bundleFunctions(root, trees, logger);
   const functions = await Promise.all(
     [...zips].map(([folder, bytes]) => put(folder, bytes, 'application/zip')),
   );
@@ -101,16 +103,25 @@ export async function buildRelease(options: BuildOptions): Promise<Release> {
 async function bundleFunctions(
   root: string,
   trees: readonly TemplateTree[],
+  logger: Logger,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
   const references = new Map<string, FunctionReference>();
   for (const template of templatesOf(trees)) {
     for (const each of functionsOf(template)) references.set(`${each.folder} ${each.handler ?? ''}`, each);
   }
+  const sources = [...references.values()].map(({ folder, handler, template, logicalId }) => {
+    const at = template.locate(['Resources', logicalId, 'Properties', 'Code']);
+    return { root, folder, handler, at };
+  });
+  const [first] = sources;
+  if (first === undefined) return new Map();
+  const { esbuild, from } = await requireEsbuild(root, first);
+  // Another version may make other bytes of the same sources, and so another release.
+  logger.info(
+    `functions are bundled by esbuild ${esbuild.version} ${from === 'repository' ? 'of the repository' : 'that came with Slipway'}`,
+  );
   const bundles = await Promise.all(
-    [...references.values()].map(async ({ folder, handler, template, logicalId }) => {
-      const at = template.locate(['Resources', logicalId, 'Properties', 'Code']);
-      return [folder, await bundleFunction({ root, folder, handler, at })] as const;
-    }),
+    sources.map(async (source) => [source.folder, await bundleFunction(source, esbuild)] as const),
   );
   return new Map(bundles);
 }

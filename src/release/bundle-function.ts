@@ -1,8 +1,9 @@
-import type { BuildFailure, BuildResult, Message } from 'esbuild';
+import type { BuildFailure, BuildOptions, BuildResult, Message } from 'esbuild';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position } from '../errors/position.ts';
 import { UserError } from '../errors/slipway-error.ts';
+import type { Esbuild } from './load-esbuild.ts';
 import { zip } from './zip.ts';
 
 export interface FunctionSource {
@@ -29,12 +30,29 @@ const banner =
  *
  * @throws UserError `FUNCTION_MISSING`, `FUNCTION_HANDLER`, `FUNCTION_BUNDLE` (with the place of esbuild's first error)
  */
-export async function bundleFunction(source: FunctionSource): Promise<Uint8Array> {
+export async function bundleFunction(source: FunctionSource, esbuild: Esbuild): Promise<Uint8Array> {
   const entry = await findEntry(source);
-  const result = await bundle(source, entry);
+  const result = await bundle(source, entry, esbuild);
   checkHandler(source, Object.values(result.metafile.outputs)[0]?.exports ?? []);
   const code = result.outputFiles[0]?.contents ?? new Uint8Array();
   return zip({ 'index.mjs': code });
+}
+
+/**
+ * The files that a function's bundle is made of, relative to the repository; what packages bring is left out.
+ *
+ * @param packages `followed`: as they are installed, so that packages of this repository show by their files; `external`:
+ *   none need be installed
+ * @throws as `bundleFunction`, but for the handler
+ */
+export async function functionInputs(
+  source: FunctionSource,
+  esbuild: Esbuild,
+  packages: 'followed' | 'external',
+): Promise<readonly string[]> {
+  const entry = await findEntry(source);
+  const { metafile } = await bundle(source, entry, esbuild, packages === 'external' ? { packages } : {});
+  return Object.keys(metafile.inputs).filter((file) => !file.split('/').includes('node_modules'));
 }
 
 async function findEntry({ root, folder, at }: FunctionSource): Promise<string> {
@@ -52,10 +70,15 @@ async function findEntry({ root, folder, at }: FunctionSource): Promise<string> 
 
 type Bundle = BuildResult<{ write: false; metafile: true }>;
 
-async function bundle({ root, folder, at }: FunctionSource, entry: string): Promise<Bundle> {
-  const esbuild = await import('esbuild');
+async function bundle(
+  { root, folder, at }: FunctionSource,
+  entry: string,
+  esbuild: Esbuild,
+  more: BuildOptions = {},
+): Promise<Bundle> {
   try {
     return await esbuild.build({
+      ...more,
       absWorkingDir: root,
       entryPoints: [`./${folder}/${entry}`],
       outfile: 'index.mjs',
