@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { RoleName } from '../aws/identity.ts';
 import { readSystemFile } from '../config/load.ts';
 import type { EnvironmentDefinition, SystemDefinition } from '../config/system.ts';
 import { environmentLedger } from './environment-ledger.ts';
@@ -17,31 +18,38 @@ import { parseSmokeProfile } from '../smoke/parse-profile.ts';
 /** How many builds of a system are remembered by name; the artifacts themselves stay. */
 const remembered = 50;
 
-function releasesFolder(root: string): string {
+/** Where releases are built in a repository. */
+export function releasesFolder(root: string): string {
   return join(root, 'out', 'releases');
 }
 
-function historyFile(root: string, system: string): string {
-  return join(releasesFolder(root), `${system}.json`);
+function historyFile(folder: string, system: string): string {
+  return join(folder, `${system}.json`);
 }
 
 /**
- * Builds a release from the working tree into `out/releases` and remembers it as the newest.
+ * Builds a release from the working tree and remembers it as the newest.
+ * @param folder where its artifacts go
  * @throws UserError what reading the smoke profile and `buildRelease` throw, at the line that is to be changed
  */
-export async function buildHere(root: string, system: SystemDefinition, logger: Logger): Promise<Release> {
+export async function buildHere(
+  root: string,
+  system: SystemDefinition,
+  logger: Logger,
+  folder: string = releasesFolder(root),
+): Promise<Release> {
   // A profile that can't be read would otherwise come to light once the stacks have changed.
   if (system.smoke !== null)
     parseSmokeProfile(await readFile(join(root, system.smoke), 'utf8'), system.smoke);
-  const store = new FolderStore(releasesFolder(root));
+  const store = new FolderStore(folder);
   const release = await buildRelease({ root, system, store, logger }).catch(async (error: unknown) => {
     if (!(error instanceof UserError) || error.code !== 'SITE_BUILD_MISSING') throw error;
     const { locate } = await readSystemFile(root, system.system);
     const { code, message, next } = error;
     throw new UserError(code, message, { at: locate(['site', 'build']), next, cause: error });
   });
-  const history = await readHistory(root, system.system);
-  const file = historyFile(root, system.system);
+  const history = await readHistory(folder, system.system);
+  const file = historyFile(folder, system.system);
   await mkdir(dirname(file), { recursive: true });
   const kept = [release.id, ...history.filter((id) => id !== release.id)].slice(0, remembered);
   await writeFile(file, `${JSON.stringify(kept, null, 2)}\n`);
@@ -56,6 +64,10 @@ export interface ReleaseWish {
   /** Where else to look: in this environment's ledger and artifacts. */
   readonly environment: EnvironmentDefinition;
   readonly session: Session;
+  /** Who reads there: `plan` unless given. */
+  readonly role?: RoleName;
+  /** Where releases were built; `out/releases` unless given. */
+  readonly folder?: string;
 }
 
 /**
@@ -68,9 +80,11 @@ export async function chooseRelease({
   wanted,
   environment,
   session,
+  role = 'plan',
+  folder = releasesFolder(root),
 }: ReleaseWish): Promise<Release> {
-  const history = await readHistory(root, system);
-  const local = new FolderStore(releasesFolder(root));
+  const history = await readHistory(folder, system);
+  const local = new FolderStore(folder);
   if (wanted === undefined) {
     const [newest] = history;
     if (newest !== undefined) return openRelease(newest, local);
@@ -91,17 +105,21 @@ export async function chooseRelease({
     );
   }
   if (only !== undefined) return openRelease(only, local);
-  return fromEnvironment({ system, wanted, environment, session, history });
+  // built by another job, whose folder was handed over
+  const isWhole = /^[0-9a-f]{64}$/.test(prefix);
+  if (isWhole && (await local.missing([prefix])).length === 0) return openRelease(prefix, local);
+  return fromEnvironment({ system, wanted, environment, session, role, history });
 }
 
 async function fromEnvironment(
-  wish: Omit<ReleaseWish, 'root' | 'wanted'> & {
+  wish: Omit<ReleaseWish, 'root' | 'wanted' | 'folder'> & {
     readonly wanted: string;
+    readonly role: RoleName;
     readonly history: readonly string[];
   },
 ): Promise<Release> {
-  const { system, wanted, environment, session, history } = wish;
-  const clients = session.clients(environment, 'plan');
+  const { system, wanted, environment, session, role, history } = wish;
+  const clients = session.clients(environment, role);
   const store = await homeStore(environment, clients, session.clock);
   if (/^[0-9a-f]{64}$/.test(wanted)) return openRelease(wanted, store);
   const ledger = await environmentLedger(environment, clients, session);
@@ -120,9 +138,9 @@ async function fromEnvironment(
   }
 }
 
-async function readHistory(root: string, system: string): Promise<readonly string[]> {
+async function readHistory(folder: string, system: string): Promise<readonly string[]> {
   try {
-    const value: unknown = JSON.parse(await readFile(historyFile(root, system), 'utf8'));
+    const value: unknown = JSON.parse(await readFile(historyFile(folder, system), 'utf8'));
     if (Array.isArray(value))
       return value.filter((id): id is string => typeof id === 'string' && /^[0-9a-f]{64}$/.test(id));
   } catch {

@@ -29,6 +29,15 @@ function encodePath(key: string): string {
 }
 
 /**
+ * Why a path that a person gave can't be invalidated, as it goes on after `"…",`; `null` where it can. A wildcard may
+ * only stand at the end (API Reference, Paths).
+ */
+export function pathMistake(path: string): string | null {
+  if (!path.startsWith('/')) return 'which does not begin with a slash';
+  return path.slice(0, -1).includes('*') ? 'where a * stands elsewhere than at the end' : null;
+}
+
+/**
  * What one invalidation may carry: the paths, once each and sorted; where there are too many, the folders they lie in
  * with a wildcard, and where those are too many as well, everything.
  */

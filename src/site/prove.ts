@@ -61,7 +61,7 @@ export function edgeExpectations(planned: PlannedSite): readonly EdgeExpectation
 }
 
 /** Visitors ask for the root, not for its `index.html`. */
-function visitedPath({ key }: WantedFile): string {
+export function visitedPath({ key }: Pick<WantedFile, 'key'>): string {
   return (key === 'index.html' ? '/' : pathsOf(key).at(-1)) ?? '/';
 }
 

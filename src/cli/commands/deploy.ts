@@ -1,12 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
 import { loadEnvironment, loadSystem } from '../../config/load.ts';
 import { readTarget } from '../../deployment/read-target.ts';
-import { UserError } from '../../errors/slipway-error.ts';
-import { parsePlan } from '../../plan/parse-plan.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { chooseRelease } from '../../deployment/choose-release.ts';
+import { readPlanFile } from '../../deployment/plan-file.ts';
 import {
   action,
   withOutputOptions,
@@ -67,14 +64,4 @@ async function deploy(
   const target = await readTarget(release, environment.environment);
   const result = await deployOne({ invocation, session, target, kind: 'deploy', planned });
   return { exitCode: exitCodeOf(result), result, text: '' };
-}
-
-async function readPlanFile(path: string, file: string): Promise<Plan> {
-  const source = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new UserError('PLAN_FILE_MISSING', `there is no plan file ${file}`, {
-      next: 'slipway plan <system> <environment> --save-plans <folder>',
-      cause,
-    });
-  });
-  return parsePlan(source, file);
 }

@@ -1,11 +1,11 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { InvalidArgumentError, Option } from 'commander';
 import { environmentNames, type EnvironmentName } from '../../config/environment-name.ts';
 import { loadEnvironment, loadSystem } from '../../config/load.ts';
 import { parseEnvironmentName } from '../../config/parse-environment.ts';
 import type { SystemDefinition } from '../../config/system.ts';
 import { planEnvironment, type PlanPurpose } from '../../deployment/plan-environment.ts';
+import { writePlanFile } from '../../deployment/plan-file.ts';
 import { readTarget } from '../../deployment/read-target.ts';
 import type { Session } from '../../deployment/target.ts';
 import { SlipwayError } from '../../errors/slipway-error.ts';
@@ -90,7 +90,9 @@ async function plan(
   const [first] = plans;
   const [error] = errors;
   if (first === undefined && error !== undefined) throw error;
-  if (options.savePlans !== undefined) await savePlans(resolve(io.cwd, options.savePlans), plans);
+  if (options.savePlans !== undefined) {
+    for (const one of plans) await writePlanFile(resolve(io.cwd, options.savePlans), one);
+  }
   const text = render(invocation, {
     system: system.system,
     release: first?.release ?? '',
@@ -145,16 +147,6 @@ function render(invocation: Invocation<PlanOptions>, comment: PlanComment): stri
 function terminal(entry: PlanEntry, { io }: Invocation<PlanOptions>): string {
   if (entry.plan === null) return ` ${entry.environment}  no plan: ${entry.problem ?? 'unknown'}`;
   return planText(entry.plan, { paint: paintFor(io), width: io.width });
-}
-
-async function savePlans(folder: string, plans: readonly Plan[]): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const one of plans) {
-    await writeFile(
-      join(folder, `${one.system}-${one.environment}.json`),
-      `${JSON.stringify(one, null, 2)}\n`,
-    );
-  }
 }
 
 function exitCode(plans: readonly Plan[], failed: number): ExitCode {

@@ -3,8 +3,7 @@ import { environmentNames, type EnvironmentName } from '../../config/environment
 import { loadEnvironment, loadSystem } from '../../config/load.ts';
 import { readTarget } from '../../deployment/read-target.ts';
 import type { DeploymentResult } from '../../deployment/result.ts';
-import { releaseToRollBackTo } from '../../deployment/rollback.ts';
-import type { Session, Target } from '../../deployment/target.ts';
+import { targetOfOwnRollback } from '../../deployment/roll-back-by-itself.ts';
 import { chooseRelease } from '../../deployment/choose-release.ts';
 import {
   action,
@@ -57,30 +56,13 @@ async function promote(invocation: Invocation<PromoteOptions>, name: string): Pr
     const result = await deployOne({ invocation, session, target, kind: 'deploy', planned: null });
     deployments.push(result);
     if (exitCodeOf(result) === exitCodes.ok) continue;
-    const back = await rollBackByItself(invocation, session, target, result);
-    if (back !== null) deployments.push(back);
+    const back = await targetOfOwnRollback(target, session, result);
+    if (back !== null) {
+      deployments.push(
+        await deployOne({ invocation, session, target: back, kind: 'rollback', planned: null }),
+      );
+    }
     return { exitCode: exitCodes.failed, result: { release: release.id, deployments }, text: '' };
   }
   return { exitCode: exitCodes.ok, result: { release: release.id, deployments }, text: '' };
-}
-
-/** Where the system says so, a failed smoke in dev or sit goes back by itself; never in prod. */
-async function rollBackByItself(
-  invocation: Invocation<PromoteOptions>,
-  session: Session,
-  { system, environment }: Target,
-  result: DeploymentResult,
-): Promise<DeploymentResult | null> {
-  const { environment: name } = environment;
-  const wanted = result.outcome === 'smoke-failed' && system.promotion.rollBackOnSmokeFailure.includes(name);
-  if (!wanted || result.plan.baseRelease === null) return null;
-  session.logger.info(`${name} rolls back by itself, as ${system.file} says`);
-  const earlier = await releaseToRollBackTo(environment, session, null);
-  return deployOne({
-    invocation,
-    session,
-    target: await readTarget(earlier, name),
-    kind: 'rollback',
-    planned: null,
-  });
 }

@@ -1,7 +1,5 @@
 import { loadEnvironments, loadSystem } from '../../config/load.ts';
-import { guardTarget } from '../../deployment/guard-target.ts';
-import { artifactStores } from '../../deployment/stores.ts';
-import { copyRelease, type CopyResult } from '../../release/copy-release.ts';
+import { uploadRelease } from '../../deployment/upload-release.ts';
 import { short } from '../../runtime/sha256.ts';
 import { buildHere } from '../../deployment/choose-release.ts';
 import {
@@ -36,16 +34,9 @@ async function release(invocation: Invocation<ReleaseOptions>, name: string): Pr
   const environments = await loadEnvironments(root, system);
   const logger = makeLogger(options, io);
   const built = await buildHere(root, system, logger);
-  const copies: CopyResult[] = [];
-  if (options.upload) {
-    const session = await makeSession(options, io, root);
-    for (const environment of environments) {
-      const clients = session.clients(environment, 'preview');
-      await guardTarget({ environment }, clients);
-      const stores = await artifactStores(environment, clients, session.clock);
-      copies.push(...(await copyRelease(built, stores, { logger: session.logger })));
-    }
-  }
+  const copies = options.upload
+    ? await uploadRelease(built, environments, await makeSession(options, io, root), 'preview')
+    : [];
   const { manifest } = built;
   return {
     exitCode: exitCodes.ok,

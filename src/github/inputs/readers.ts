@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import { environmentNames, type EnvironmentName } from '../../config/environment-name.ts';
+import { pathMistake } from '../../site/invalidation-paths.ts';
 import { suggestion, withHint } from '../../template/nearest.ts';
 import type { InputContext, Read, Reader } from './reader.ts';
 
@@ -91,12 +92,10 @@ export const pathInside: Reader<string> = (given, { workspace }) => {
     : { value: path };
 };
 
-/** A path of a site as CloudFront takes it: a wildcard may only stand at its end (API Reference, Paths). */
+/** A path of a site as CloudFront takes it. */
 export const sitePath: Reader<string> = (given) => {
-  if (!given.startsWith('/')) return { wrong: 'which does not begin with a slash' };
-  return given.slice(0, -1).includes('*')
-    ? { wrong: 'where a * stands elsewhere than at the end' }
-    : { value: given };
+  const wrong = pathMistake(given);
+  return wrong === null ? { value: given } : { wrong };
 };
 
 function notOneOf(given: string, choices: readonly string[]): Read<never> {
