@@ -27,9 +27,15 @@ export default {
       ...base,
       displayName: 'unit',
       testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/local/', '<rootDir>/test/e2e/'],
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '<rootDir>/test/local/',
+        '<rootDir>/test/workflows/act/',
+        '<rootDir>/test/e2e/',
+      ],
     },
     { ...base, displayName: 'local', testMatch: ['<rootDir>/test/local/**/*.test.ts'] },
+    { ...base, displayName: 'workflows', testMatch: ['<rootDir>/test/workflows/act/**/*.test.ts'] },
     { ...base, displayName: 'e2e', testMatch: ['<rootDir>/test/e2e/**/*.test.ts'] },
   ],
 };

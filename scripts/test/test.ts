@@ -33,7 +33,7 @@ async function runChecks(): Promise<CheckResult[]> {
 }
 
 const results = await runChecks();
-const projects = quick ? [['unit']] : [['unit'], ['local', 'e2e']];
+const projects = quick ? [['unit']] : [['unit'], ['local', 'workflows', 'e2e']];
 let passed = results.filter((result) => result.ok).length;
 let failed = results.length - passed;
 let skipped = 0;
@@ -43,7 +43,7 @@ for (const names of projects) {
   failed += counts.failed;
   skipped += counts.skipped;
   say(
-    ` tests   ${names.join(' and ').padEnd(28)} ${counts.passed} passed, ${counts.failed} failed   ${(counts.took / 1000).toFixed(1)} s`,
+    ` tests   ${names.join(', ').padEnd(28)} ${counts.passed} passed, ${counts.failed} failed   ${(counts.took / 1000).toFixed(1)} s`,
   );
 }
 process.exitCode = failed === 0 ? 0 : 1;
