@@ -50,6 +50,7 @@ const layers = {
     'plan',
     'smoke',
   ],
+  init: ['errors', 'config'],
   session: ['errors', 'runtime', 'aws', 'config', 'smoke', 'deployment'],
 };
 

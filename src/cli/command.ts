@@ -55,12 +55,13 @@ export function action<Args extends readonly unknown[], Options>(
   io: CliIo,
   finish: (code: ExitCode) => void,
   run: (invocation: Invocation<Options>, ...args: Args) => Promise<CommandOutcome>,
+  findRoot: (options: GlobalOptions, io: CliIo) => string = repositoryRoot,
 ): (...args: unknown[]) => Promise<void> {
   return async (...all) => {
     // commander hands over the arguments, then the options, then the command itself
     const options = all.at(-2) as Options & OutputOptions;
     const args = all.slice(0, -2) as unknown as Args;
-    const root = repositoryRoot(options, io);
+    const root = findRoot(options, io);
     const outcome = await run({ io, root, options, talks: options.json !== true }, ...args);
     if (options.json === true) io.out(`${JSON.stringify(outcome.result, null, 2)}\n`);
     else if (outcome.text !== '') io.out(outcome.text.endsWith('\n') ? outcome.text : `${outcome.text}\n`);

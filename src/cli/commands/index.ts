@@ -2,6 +2,7 @@ import type { Register } from '../command.ts';
 import { registerBootstrap } from './bootstrap.ts';
 import { registerCleanup } from './cleanup.ts';
 import { registerDeploy } from './deploy.ts';
+import { registerInit } from './init.ts';
 import { registerLint } from './lint.ts';
 import { registerLocal } from './local.ts';
 import { registerOutputs } from './outputs.ts';
@@ -15,6 +16,7 @@ import { registerStatus } from './status.ts';
 
 /** In the order in which a change goes through them. */
 export const commands: readonly Register[] = [
+  registerInit,
   registerLint,
   registerRelease,
   registerPlan,
