@@ -21,7 +21,7 @@ if (!program) {
 }
 
 try {
-  const { node, python } = setup();
+  const { node, python } = setup({ checks: name.startsWith('test') });
   const env = {
     ...process.env,
     SLIPWAY_VENV_PYTHON: python,

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installActionlint } from './actionlint.mjs';
 
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const windows = process.platform === 'win32';
@@ -13,12 +14,16 @@ export const venvPython = join(root, '.venv', windows ? 'Scripts/python.exe' : '
 /** A mistake of the machine's set-up: printed without a stack trace, exit code 2. */
 export class SetupError extends Error {}
 
-/** Makes sure that all is there; says what it installs and how large it is; the second time it only compares stamps. */
-export function setup(say = (line) => console.log(line)) {
+/**
+ * Makes sure that all is there; says what it installs and how large it is; the second time it only compares stamps.
+ * @param options.checks whether what only the project's own checks need is wanted, too
+ */
+export function setup({ checks = true, say = (line) => console.log(line) } = {}) {
   requireNode();
   const python = pythonToInstall();
   installPackages(say);
   if (python !== null) installPython(python, say);
+  if (checks) installActionlint({ root, python: venvPython, say });
   return { node: node24(), python: venvPython };
 }
 
@@ -50,7 +55,9 @@ function pythonToInstall() {
 }
 
 function installPython(python, say) {
-  say(' setup   ministack and cfn-lint into .venv (about 370 MB on disk, once)');
+  say(
+    ' setup   ministack, cfn-lint and the tools that check and try the workflows into .venv (about 430 MB on disk, once)',
+  );
   rmSync(join(root, '.venv'), { recursive: true, force: true });
   const made = spawnSync(python, ['-m', 'venv', join(root, '.venv')], { cwd: root, encoding: 'utf8' });
   if (made.status !== 0) {

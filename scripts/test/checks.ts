@@ -26,5 +26,8 @@ export const checks: readonly Check[] = [
     command: [node, 'scripts/docs/generate.ts', '--check'],
     quick: true,
   },
+  { name: 'workflows: actionlint', command: [node, 'scripts/test/check-workflows.ts'], quick: true },
+  { name: 'workflows: zizmor', command: [node, 'scripts/test/check-zizmor.ts'], quick: true },
+  { name: 'shell scripts: shellcheck', command: [node, 'scripts/test/check-shell.ts'], quick: true },
   { name: 'templates and parameters', command: [node, 'src/cli/slipway.ts', 'lint'], quick: false },
 ];
