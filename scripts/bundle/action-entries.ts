@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
-import { load } from 'js-yaml';
+import { actionNames, readAction } from '../docs/actions/action-file.ts';
 
 /** A file of `dist/` that GitHub's runner starts. */
 export interface ActionEntry {
@@ -11,16 +10,6 @@ export interface ActionEntry {
   readonly source: string;
 }
 
-interface Runs {
-  readonly runs?: { readonly main?: unknown; readonly post?: unknown };
-}
-
-/** The folders of `actions/` that hold an action, in alphabetical order. */
-export async function actionNames(root: string): Promise<readonly string[]> {
-  const names = await readdir(join(root, 'actions'));
-  return names.filter((name) => existsSync(join(root, 'actions', name, 'action.yml'))).sort();
-}
-
 /**
  * What every `action.yml` says that the runner starts, and the source of each: `main` is `index.ts`, `post` is `post.ts`.
  * @throws Error naming the action whose `main` or `post` is not where the bundle puts it, or that has no source
@@ -28,27 +17,21 @@ export async function actionNames(root: string): Promise<readonly string[]> {
 export async function actionEntries(root: string): Promise<readonly ActionEntry[]> {
   const entries: ActionEntry[] = [];
   for (const action of await actionNames(root)) {
-    const file = join(root, 'actions', action, 'action.yml');
-    const { runs } = load(await readFile(file, 'utf8')) as Runs;
-    entries.push(entryOf(root, action, 'main', action, 'index.ts', runs?.main));
-    if (runs?.post !== undefined)
-      entries.push(entryOf(root, action, 'post', `${action}-post`, 'post.ts', runs.post));
+    const { runs } = await readAction(root, action);
+    const files = [
+      { key: 'main', name: action, file: 'index.ts', started: runs.main },
+      { key: 'post', name: `${action}-post`, file: 'post.ts', started: runs.post },
+    ];
+    for (const { key, name, file, started } of files) {
+      if (started === undefined) continue;
+      const expected = `../../dist/${name}.js`;
+      if (started !== expected)
+        throw new Error(`actions/${action}/action.yml: runs.${key} is ${started}, not ${expected}`);
+      const source = posix.join('actions', action, file);
+      if (!existsSync(join(root, source)))
+        throw new Error(`${source} is missing, which runs.${key} of its action.yml needs`);
+      entries.push({ name, source });
+    }
   }
   return entries;
-}
-
-function entryOf(
-  root: string,
-  action: string,
-  key: string,
-  name: string,
-  file: string,
-  value: unknown,
-): ActionEntry {
-  const expected = `../../dist/${name}.js`;
-  if (value !== expected)
-    throw new Error(`actions/${action}/action.yml: runs.${key} is ${String(value)}, not ${expected}`);
-  const source = posix.join('actions', action, file);
-  if (!existsSync(join(root, source))) throw new Error(`${source} is missing, which runs.${key} needs`);
-  return { name, source };
 }

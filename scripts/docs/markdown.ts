@@ -39,13 +39,22 @@ export function anchors(markdown: string): ReadonlySet<string> {
   return found;
 }
 
+/** Comments between which something is generated. */
+export interface Markers {
+  readonly begin: string;
+  readonly end: string;
+}
+
+/** The markers of a block in a written page. */
+export function generated(name: string): Markers {
+  return { begin: `<!-- generated: ${name} -->`, end: '<!-- end of generated -->' };
+}
+
 /**
- * Replaces what stands between `<!-- generated: name -->` and `<!-- end of generated -->`.
+ * Replaces what stands between two markers.
  * @throws Error if the text has no such block
  */
-export function withBlock(markdown: string, name: string, content: string): string {
-  const begin = `<!-- generated: ${name} -->`;
-  const end = '<!-- end of generated -->';
+export function withBlock(markdown: string, content: string, { begin, end }: Markers): string {
   const from = markdown.indexOf(begin);
   const to = markdown.indexOf(end, from);
   if (from === -1 || to === -1) throw new Error(`there is no block "${begin}" that ends with "${end}"`);

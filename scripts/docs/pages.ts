@@ -2,6 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { listSystems } from '../../src/config/load.ts';
+import { actionNames, readAction } from './actions/action-file.ts';
+import { actionReadme } from './actions/action-readme.ts';
+import { actionsPage } from './actions/actions-page.ts';
 import { cliPage } from './cli-page.ts';
 import { systemPage } from './system-page.ts';
 
@@ -18,6 +21,16 @@ export async function pages(root: string): Promise<readonly Page[]> {
     const file = `docs/systems/${system}.md`;
     made.push({ file, text: await systemPage(root, system, await readFile(join(root, file), 'utf8')) });
   }
+  for (const name of await actionNames(root)) {
+    const file = `actions/${name}/README.md`;
+    const readme = await readFile(join(root, file), 'utf8');
+    made.push({ file, text: actionReadme(readme, await readAction(root, name)) });
+  }
+  const overview = 'docs/actions.md';
+  made.push({
+    file: overview,
+    text: await actionsPage(root, await readFile(join(root, overview), 'utf8')),
+  });
   const style = await resolveConfig(join(root, 'docs', 'cli.md'));
   return Promise.all(
     made.map(async ({ file, text }) => ({

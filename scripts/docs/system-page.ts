@@ -7,7 +7,7 @@ import type { EnvironmentDefinition, StackDefinition } from '../../src/config/sy
 import { wiringMermaid } from '../../src/report/wiring.ts';
 import { readTemplateTree } from '../../src/template/read-template-tree.ts';
 import type { TemplateResource, TemplateTree } from '../../src/template/template.ts';
-import { table, withBlock } from './markdown.ts';
+import { generated, table, withBlock } from './markdown.ts';
 
 /** An alarm of a system's templates. */
 export interface Alarm {
@@ -66,7 +66,10 @@ export async function systemPage(root: string, name: string, written: string): P
       ]),
     ),
   };
-  return Object.entries(blocks).reduce((text, [block, content]) => withBlock(text, block, content), written);
+  return Object.entries(blocks).reduce(
+    (text, [block, content]) => withBlock(text, content, generated(block)),
+    written,
+  );
 }
 
 function stackTable(stack: StackDefinition, tree: TemplateTree | undefined): string {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { withBlock } from '../../scripts/docs/markdown.ts';
+import { generated, withBlock } from '../../scripts/docs/markdown.ts';
 import { pages } from '../../scripts/docs/pages.ts';
 import { read, root } from './repository-files.ts';
 
@@ -9,8 +9,8 @@ test('what is generated in docs/ is what the code says; else run node scripts/do
 });
 
 test('a page without the block that is to be filled is an error', () => {
-  expect(() => withBlock('# Page', 'wiring', 'x')).toThrow('generated: wiring');
-  expect(withBlock('a\n<!-- generated: b -->\nold\n<!-- end of generated -->\nc', 'b', 'new')).toBe(
-    'a\n<!-- generated: b -->\n\nnew\n\n<!-- end of generated -->\nc',
-  );
+  expect(() => withBlock('# Page', 'x', generated('wiring'))).toThrow('generated: wiring');
+  expect(
+    withBlock('a\n<!-- generated: b -->\nold\n<!-- end of generated -->\nc', 'new', generated('b')),
+  ).toBe('a\n<!-- generated: b -->\n\nnew\n\n<!-- end of generated -->\nc');
 });
