@@ -10,6 +10,13 @@ const longestApproval = 30 * day;
 /** A change set that failed can never be executed; whoever made it has read why by then. */
 const readingTime = hour;
 
+/** What is to be found in all stacks together. */
+interface Known {
+  readonly arns: ReadonlySet<string>;
+  /** Root change sets on which nested ones hang. */
+  readonly rootsOfNested: ReadonlySet<string>;
+}
+
 type Judgement = Pick<CleanupItem, 'verdict' | 'why'>;
 interface Candidate {
   readonly item: CleanupItem;
@@ -21,9 +28,13 @@ interface Candidate {
  * answer, with what becomes of it and why; what somebody else made is not, unless a stack is kept for its sake.
  */
 export function planCleanup(found: readonly FoundStack[], rules: CleanupRules): readonly CleanupItem[] {
-  const roots = new Set(found.flatMap(({ changeSets }) => changeSets.map(({ arn }) => arn)));
+  const all = found.flatMap(({ changeSets }) => changeSets);
+  const known: Known = {
+    arns: new Set(all.map(({ arn }) => arn)),
+    rootsOfNested: new Set(all.flatMap(({ rootId }) => (rootId === null ? [] : [rootId]))),
+  };
   const candidates = found.flatMap((stack) => {
-    const sets = stack.changeSets.flatMap((set) => changeSetItem(set, stack, roots, rules));
+    const sets = stack.changeSets.flatMap((set) => changeSetItem(set, stack, known, rules));
     return isReview(stack.status) ? [...sets, stackItem(stack, sets, rules)] : sets;
   });
   return withinBudget(candidates, rules.budget);
@@ -32,25 +43,30 @@ export function planCleanup(found: readonly FoundStack[], rules: CleanupRules): 
 function changeSetItem(
   set: FoundChangeSet,
   stack: FoundStack,
-  known: ReadonlySet<string>,
+  known: Known,
   rules: CleanupRules,
 ): readonly Candidate[] {
   if (!/^slipway-(?:pr|run)-/.test(set.name) || stack.evidence === null) return [];
   // a nested one goes with its root
-  if (set.rootId !== null && known.has(set.rootId)) return [];
+  if (set.rootId !== null && known.arns.has(set.rootId)) return [];
   const judgement: Judgement =
     set.rootId === null
-      ? judgeChangeSet(set, stack, rules)
+      ? judgeChangeSet(set, stack, known, rules)
       : keep('it is nested and its root is gone; CloudFormation deletes nested ones through their root only');
   const { place, stackId, stackName } = stack;
   const item = { kind: 'change-set', place, stackId, stackName, name: set.name, arn: set.arn } as const;
   return [{ item: { ...item, ...judgement }, createdAt: set.createdAt }];
 }
 
-function judgeChangeSet(set: FoundChangeSet, stack: FoundStack, rules: CleanupRules): Judgement {
+function judgeChangeSet(
+  set: FoundChangeSet,
+  stack: FoundStack,
+  known: Known,
+  rules: CleanupRules,
+): Judgement {
   const { name, status, executionStatus, createdAt } = set;
   const age = rules.now - createdAt;
-  if (executionStatus === 'EXECUTE_COMPLETE') return keep('the stack executed it last');
+  if (executionStatus === 'EXECUTE_COMPLETE') return judgeExecuted(set, known, age, rules);
   if (executionStatus === 'EXECUTE_IN_PROGRESS') return keep('it is being executed');
   if (/^(?:CREATE|DELETE)_(?:PENDING|IN_PROGRESS)$/.test(status) && age < day)
     return keep(status.startsWith('CREATE') ? 'it is being made' : 'it is being deleted already');
@@ -58,6 +74,17 @@ function judgeChangeSet(set: FoundChangeSet, stack: FoundStack, rules: CleanupRu
   return name.startsWith('slipway-pr-')
     ? judgePreview(name, rules.openPullRequests)
     : judgeRun(set, stack, age, rules);
+}
+
+/**
+ * The one that a stack executed last tells what it runs. But failed ones of children that did not change stay on them until
+ * there are too many, and only their root takes them along (copilot-cli#5614).
+ */
+function judgeExecuted(set: FoundChangeSet, known: Known, age: number, rules: CleanupRules): Judgement {
+  if (!known.rootsOfNested.has(set.arn)) return keep('the stack executed it last');
+  return age < rules.olderThanDays * day
+    ? keep(`it is ${inDays(age)} old`)
+    : remove('it was executed, and has left change sets on nested stacks');
 }
 
 function judgePreview(name: string, open: CleanupRules['openPullRequests']): Judgement {

@@ -1,0 +1,116 @@
+import type { AwsClients } from '../../src/aws/apis.ts';
+import { cleanUp, type CleanupOptions, type CleanupSession } from '../../src/cleanup/clean-up.ts';
+import type { CleanupReport } from '../../src/cleanup/cleanup.ts';
+import type { EnvironmentName } from '../../src/config/environment-name.ts';
+import type { EnvironmentDefinition, SystemDefinition } from '../../src/config/system.ts';
+import { silentLogger } from '../../src/runtime/logger.ts';
+import { DeploymentClock } from '../deployment/deployment-clock.ts';
+import { FakeLeftovers } from '../fakes/cloudformation/leftovers/fake-leftovers.ts';
+
+export const day = 86_400_000;
+const account = '111111111111';
+
+/** The system `notes` with one root stack, `notes-<environment>-app`; prod waits for approvals. */
+const system: SystemDefinition = {
+  system: 'notes',
+  file: 'params/notes/system.yml',
+  description: 'Notes',
+  stacks: [{ name: 'app', template: 'templates/notes/app.yml', region: 'home', parameters: {} }],
+  site: null,
+  smoke: null,
+  promotion: { approval: ['prod'], rollBackOnSmokeFailure: [] },
+};
+
+/** One environment of `notes`, all in one region of one account. */
+export class Account {
+  readonly clock = new DeploymentClock();
+  readonly region = new FakeLeftovers();
+  readonly environment: EnvironmentDefinition;
+  readonly tags: Readonly<Record<string, string>>;
+  /** The account that the credentials are of. */
+  caller = account;
+  open: readonly number[] = [];
+
+  constructor(name: EnvironmentName = 'dev') {
+    this.environment = {
+      system: 'notes',
+      environment: name,
+      file: `params/notes/${name}.yml`,
+      account,
+      regions: { home: 'eu-west-1', edge: 'eu-west-1' },
+      tags: {},
+      values: {},
+    };
+    this.tags = { 'slipway:system': 'notes', 'slipway:environment': name };
+  }
+
+  get now(): number {
+    return this.clock.now();
+  }
+
+  ago(days: number): number {
+    return this.now - days * day;
+  }
+
+  /** A stack of the environment, a year old. */
+  stack(name = 'app', more: Partial<Parameters<FakeLeftovers['stack']>[1]> = {}): string {
+    const full = `notes-${this.environment.environment}-${name}`;
+    return this.region.stack(full, { createdAt: this.ago(365), tags: this.tags, ...more });
+  }
+
+  set(
+    stack: string,
+    name: string,
+    days: number,
+    more: Partial<Parameters<FakeLeftovers['changeSet']>[2]> = {},
+  ): string {
+    return this.region.changeSet(name, stack, { createdAt: this.ago(days), ...more });
+  }
+
+  session(): CleanupSession {
+    return { clients: () => this.#clients(), clock: this.clock, logger: silentLogger };
+  }
+
+  async cleanUp(more: Partial<CleanupOptions> = {}): Promise<Cleaned> {
+    const report = await cleanUp({
+      cleaned: [{ system, environment: this.environment }],
+      session: this.session(),
+      olderThanDays: 7,
+      openPullRequests: () => Promise.resolve(this.open),
+      isDryRun: false,
+      ...more,
+    });
+    return { report, fates: fatesOf(report) };
+  }
+
+  #clients(): AwsClients {
+    const none = (): Promise<never> => Promise.reject(new Error('cleaning up asks for nothing of this'));
+    const Account = this.caller;
+    return {
+      // the rest of CloudFormation is out of its reach
+      cloudFormation: () => Promise.resolve(this.region as unknown as never),
+      sts: () =>
+        Promise.resolve({
+          getCallerIdentity: () =>
+            Promise.resolve({ $metadata: {}, Account, Arn: `arn:aws:iam::${Account}:role/x` }),
+        }),
+      s3: none,
+      cloudFront: none,
+      secretsManager: none,
+      bucketSettings: none,
+      stackLimits: none,
+      iam: none,
+      credentials: none,
+    };
+  }
+}
+
+export interface Cleaned {
+  readonly report: CleanupReport;
+  /** Name → what became of it and why. */
+  readonly fates: Readonly<Record<string, string>>;
+}
+
+function fatesOf({ lines }: CleanupReport): Readonly<Record<string, string>> {
+  return Object.fromEntries(lines.map(({ item, fate, why }) => [item.name, `${fate}: ${why}`]));
+}
