@@ -135,4 +135,6 @@ export interface SubjectForm {
   /** `false`: the repository has a form of its own, which holds `claims`. */
   readonly isDefault: boolean;
   readonly claims: readonly string[];
+  /** How its subjects begin: `repo:owner/name`, or with both numbers; `null` where the server does not say. */
+  readonly prefix: string | null;
 }

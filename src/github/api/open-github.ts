@@ -203,7 +203,11 @@ export function openGitHub(options: TransportOptions): GitHubApi {
     getSubjectForm: () =>
       call({ to: 'read the form of identity tokens', permission: 'actions: read' }, async (o) => {
         const { data } = await o.request('GET /repos/{owner}/{repo}/actions/oidc/customization/sub', at);
-        return { isDefault: data.use_default, claims: data.include_claim_keys ?? [] };
+        return {
+          isDefault: data.use_default,
+          claims: data.include_claim_keys ?? [],
+          prefix: data.sub_claim_prefix ?? null,
+        };
       }),
     listBranchRules: (branch) =>
       call({ to: `read the rules of the branch ${branch}`, permission: 'contents: read' }, async (o) =>

@@ -54,4 +54,4 @@ export function blocksOf(markdown: string): readonly string[] {
 
 /** At the start of a line only: elsewhere it is text that somebody wrote. */
 const opens = (line: string): number => (/^<details\b/.test(line) ? 1 : 0);
-const closes = (line: string): number => (/^<\/details>/.test(line) ? 1 : 0);
+const closes = (line: string): number => (line.startsWith('</details>') ? 1 : 0);

@@ -7,10 +7,11 @@ import {
   type CommentMarker,
   type RunNumber,
 } from './comment-marker.ts';
-import type { GitHubApi, IssueComment } from './github-api.ts';
+import type { GitHubApi, IssueComment, PullRequest } from './github-api.ts';
 
 export interface StickyComment {
-  readonly pullRequest: number;
+  /** As GitHub has it now. */
+  readonly pullRequest: Pick<PullRequest, 'number' | 'state'>;
   readonly system: string;
   /** What it shows, in parts that GitHub takes each (`split-markdown.ts`); at least one. */
   readonly parts: readonly string[];
@@ -28,7 +29,7 @@ export type StickyOutcome =
 
 type CommentApi = Pick<
   GitHubApi,
-  'viewer' | 'getPullRequest' | 'listComments' | 'createComment' | 'updateComment' | 'deleteComment'
+  'viewer' | 'listComments' | 'createComment' | 'updateComment' | 'deleteComment'
 >;
 
 /** A comment of ours with what its marker says. */
@@ -42,9 +43,8 @@ interface Own extends IssueComment {
  * @throws UserError the codes of github-error.ts, except GITHUB_PERMISSION
  */
 export async function writeStickyComment(api: CommentApi, comment: StickyComment): Promise<StickyOutcome> {
+  if (comment.pullRequest.state === 'closed') return { kind: 'closed' };
   try {
-    const { state } = await api.getPullRequest(comment.pullRequest);
-    if (state === 'closed') return { kind: 'closed' };
     const viewer = await api.viewer();
     const found = await ownComments(api, comment, viewer);
     const newer = newest(found);
@@ -102,7 +102,7 @@ async function writePart(writing: Writing, { index, text, own }: Part): Promise<
     const updated = await update(writing, own.id, body);
     if (updated) return { kind: 'updated', url: updated.url };
   }
-  const created = await api.createComment(comment.pullRequest, body);
+  const created = await api.createComment(comment.pullRequest.number, body);
   // Another run may have found none either, and made one: each looks again, and the later one gives way.
   const doubles = (await ownComments(api, comment, viewer)).filter(
     (other) => other.marker.part === marker.part,
@@ -116,7 +116,7 @@ async function writePart(writing: Writing, { index, text, own }: Part): Promise<
   const updated = await update(writing, oldest.id, body);
   return updated
     ? { kind: 'updated', url: updated.url }
-    : { kind: 'created', url: (await api.createComment(comment.pullRequest, body)).url };
+    : { kind: 'created', url: (await api.createComment(comment.pullRequest.number, body)).url };
 }
 
 /** Ours for the system, oldest first. */
@@ -125,7 +125,7 @@ async function ownComments(
   { pullRequest, system }: StickyComment,
   viewer: string,
 ): Promise<readonly Own[]> {
-  return (await api.listComments(pullRequest))
+  return (await api.listComments(pullRequest.number))
     .flatMap((comment) => {
       const marker = comment.author === viewer ? readMarker(comment.body) : null;
       return marker?.system === system ? [{ ...comment, marker }] : [];

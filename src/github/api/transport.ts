@@ -51,8 +51,12 @@ async function loadOctokit({ token, apiUrl, clock, logger, signal }: TransportOp
   octokit.hook.wrap('request', (request, options) =>
     withRetries(
       async () => {
-        const limited = AbortSignal.any([signal, AbortSignal.timeout(patience)]);
-        return request({ ...options, request: { ...options.request, signal: limited } });
+        // Set in place: the next hook is handed the options of the call, not those that this one hands on.
+        options.request = {
+          ...options.request,
+          signal: AbortSignal.any([signal, AbortSignal.timeout(patience)]),
+        };
+        return request(options);
       },
       { clock, logger, signal, failureOf },
     ),

@@ -18,22 +18,26 @@ const facts = [
   'workflow_ref',
 ] as const;
 
+/** How the subjects of a repository's tokens begin: the names, with the numbers where it has that form. */
+export function subjectPrefix({ subject, id, ownerId }: GitHubState['repository'], fullName: string): string {
+  const [owner = '', name = ''] = fullName.split('/');
+  return subject.withIds ? `repo:${owner}@${ownerId}/${name}@${id}` : `repo:${fullName}`;
+}
+
 /**
  * The claims of a job's identity token (GitHub Docs, "OpenID Connect reference"). The subject names the environment if the
  * job has one, else `pull_request` for that event, else the ref.
  */
 export function claimsOf({ repository }: GitHubState, query: URLSearchParams): Claims {
   const fullName = query.get('repository') ?? repository.fullName;
-  const [owner = '', name = ''] = fullName.split('/');
+  const [owner = ''] = fullName.split('/');
   const given = Object.fromEntries(
     facts.flatMap((fact) => {
       const value = query.get(fact) ?? '';
       return value === '' ? [] : [[fact, value]];
     }),
   );
-  const prefix = repository.subject.withIds
-    ? `repo:${owner}@${repository.ownerId}/${name}@${repository.id}`
-    : `repo:${fullName}`;
+  const prefix = subjectPrefix(repository, fullName);
   const context =
     given['environment'] !== undefined
       ? `environment:${given['environment'].replaceAll(':', '%3A')}`

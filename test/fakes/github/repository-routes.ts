@@ -1,3 +1,4 @@
+import { subjectPrefix } from './identity-token.ts';
 import { invalid, notFound, textOf, type Call, type Route } from './routing.ts';
 import type { FakeCheckRun, FakeEnvironment, GitHubState } from './state.ts';
 
@@ -46,10 +47,15 @@ export const repositoryRoutes: readonly Route[] = [
     path: 'actions/oidc/customization/sub',
     needs: [['actions', 'read']],
     answer: ({ state }) => {
-      const { useDefault, claims } = state.repository.subject;
+      const { useDefault, claims, withIds } = state.repository.subject;
       return {
         status: 200,
-        body: { use_default: useDefault, ...(claims.length === 0 ? {} : { include_claim_keys: claims }) },
+        body: {
+          use_default: useDefault,
+          ...(claims.length === 0 ? {} : { include_claim_keys: claims }),
+          use_immutable_subject: withIds,
+          sub_claim_prefix: subjectPrefix(state.repository, state.repository.fullName),
+        },
       };
     },
   },
