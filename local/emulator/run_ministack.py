@@ -29,9 +29,11 @@ except ImportError as missing:
 import change_set_name
 import nested_attributes
 import placeholders
+import stack_role
 
 change_set_name.install()
 nested_attributes.install()
+stack_role.install()
 if "--no-placeholders" in sys.argv:
     sys.argv.remove("--no-placeholders")
 else:
