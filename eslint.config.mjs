@@ -19,8 +19,10 @@ const layers = {
   site: ['errors', 'runtime', 'aws', 'config', 'release'],
   plan: ['errors', 'runtime', 'aws', 'template', 'config', 'release', 'stacks', 'site'],
   smoke: ['errors', 'runtime', 'aws', 'config'],
+  'source-changes': ['errors', 'runtime', 'template', 'config', 'lint', 'release', 'plan'],
   bootstrap: ['errors', 'runtime', 'aws', 'config', 'stacks', 'plan'],
   cleanup: ['errors', 'runtime', 'aws', 'config', 'stacks', 'ledger'],
+  doctor: ['errors', 'runtime', 'aws', 'template', 'config', 'stacks', 'smoke', 'bootstrap'],
   report: [
     'errors',
     'runtime',
@@ -35,6 +37,7 @@ const layers = {
     'smoke',
     'bootstrap',
     'cleanup',
+    'doctor',
     'deployment',
   ],
   deployment: [

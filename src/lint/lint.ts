@@ -80,8 +80,11 @@ export async function lint(
   return inOrder(findings);
 }
 
-/** The systems that names and globs mean. */
-function matching(all: readonly string[], patterns: readonly string[]): readonly string[] {
+/**
+ * The systems that names and globs mean.
+ * @throws UserError `LINT_NOTHING` for one that means none
+ */
+export function matching(all: readonly string[], patterns: readonly string[]): readonly string[] {
   if (all.length === 0) {
     throw new UserError('LINT_NOTHING', 'There is no system to lint: params/*/system.yml matches nothing');
   }
