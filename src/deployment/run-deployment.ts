@@ -27,6 +27,8 @@ export interface RunDeploymentOptions {
   readonly planned: Plan | null;
   /** Words of the gate's overrides that were given. */
   readonly words: readonly string[];
+  /** Who gave a word, where that is known to be somebody else than who runs this. */
+  readonly givenBy?: ReadonlyMap<string, string>;
   /** Shows the plan, before the gate judges it. */
   readonly show: (plan: Plan) => void;
   /** Asks for the approval of a plan that changes an environment which needs one; throws where there is none. */
@@ -51,7 +53,7 @@ export async function runDeployment(options: RunDeploymentOptions): Promise<Depl
   const purpose = { kind: needsApproval ? 'run' : 'deployment' } as const;
   const plan = planned ?? (await planEnvironment({ target, session, purpose, overrides: words }));
   options.show(plan);
-  const overrides = appliedOverrides(plan, words, session.by ?? session.runner);
+  const overrides = appliedOverrides(plan, options, session.by ?? session.runner);
   const { verdict, stops } = gate(plan, defaultPolicy, words);
   if (verdict === 'stop') throw gateStopped(plan, stops);
   if (needsApproval && plan.hasChanges) await options.approve(plan);
@@ -72,8 +74,17 @@ export async function runDeployment(options: RunDeploymentOptions): Promise<Depl
 }
 
 /** Which of the words that were given this plan needs, and what each lets through. */
-function appliedOverrides(plan: Plan, words: readonly string[], by: string): readonly AppliedOverride[] {
+function appliedOverrides(
+  plan: Plan,
+  { words, givenBy }: Pick<RunDeploymentOptions, 'words' | 'givenBy'>,
+  by: string,
+): readonly AppliedOverride[] {
   return plan.gate.stops
     .filter(({ override }) => words.includes(override))
-    .map(({ override, stack, path, action }) => ({ override, path: `${stack}/${path}`, action, by }));
+    .map(({ override, stack, path, action }) => ({
+      override,
+      path: `${stack}/${path}`,
+      action,
+      by: givenBy?.get(override) ?? by,
+    }));
 }

@@ -5,8 +5,8 @@ import { logText, workflowCommand } from './workflow-commands.ts';
 export interface ActionLog extends Logger {
   /** Text of several lines as it is, e.g. a plan. */
   text(text: string): void;
-  /** Folds what `work` logs under a title. */
-  group<T>(title: string, work: () => Promise<T> | T): Promise<T>;
+  /** Text of several lines, folded under a title. */
+  fold(title: string, text: string): void;
 }
 
 /** So many warnings become annotations as they come; the step's own remarks need room, too. */
@@ -33,13 +33,10 @@ export function makeLog(write: (text: string) => void, onLoudWarning: () => void
     text: (text) => {
       write(`${logText(text.trimEnd())}\n`);
     },
-    group: async (title, work) => {
-      write(workflowCommand('group', {}, title));
-      try {
-        return await work();
-      } finally {
-        write(workflowCommand('endgroup', {}, ''));
-      }
+    fold: (title, text) => {
+      write(
+        `${workflowCommand('group', {}, title)}${logText(text.trimEnd())}\n${workflowCommand('endgroup', {}, '')}`,
+      );
     },
   };
 }

@@ -11,6 +11,9 @@ import { fitSummary } from './job-summary.ts';
 import { Masks } from './masks.ts';
 import { fileEntry } from './workflow-commands.ts';
 
+/** The files by which the runner takes what an action hands on (Docs, "Environment files"). */
+const runnerFiles = { output: 'GITHUB_OUTPUT', state: 'GITHUB_STATE', summary: 'GITHUB_STEP_SUMMARY' };
+
 /** How an action ends; `failed`: what it did has failed, and it has said so. */
 export type ActionEnd = 'succeeded' | 'failed';
 
@@ -65,7 +68,7 @@ export class Action {
 
   /** Hands a value to later steps. */
   output(name: string, value: string | number | boolean): void {
-    this.#append('GITHUB_OUTPUT', fileEntry(name, String(value), randomUUID()));
+    this.#append('output', fileEntry(name, String(value), randomUUID()));
   }
 
   outputs(values: Readonly<Record<string, string | number | boolean>>): void {
@@ -74,7 +77,7 @@ export class Action {
 
   /** Hands a text to this action's post step. */
   saveState(name: string, value: string): void {
-    this.#append('GITHUB_STATE', fileEntry(name, value, randomUUID()));
+    this.#append('state', fileEntry(name, value, randomUUID()));
   }
 
   /** What the main step has saved for the post step; empty where it saved nothing. */
@@ -101,12 +104,12 @@ export class Action {
   /** Prints annotations and writes the summary; at the end, once. */
   finish(): void {
     for (const line of annotationCommands(this.#annotations, { warning: this.#warned })) this.io.write(line);
-    if (this.#sections.length > 0) this.#append('GITHUB_STEP_SUMMARY', fitSummary(this.#sections));
+    if (this.#sections.length > 0) this.#append('summary', fitSummary(this.#sections));
   }
 
   /** A runner without such a file (an old one) loses the value, not the run. */
-  #append(variable: string, text: string): void {
-    const file = this.io.env[variable];
+  #append(kind: keyof typeof runnerFiles, text: string): void {
+    const file = this.io.env[runnerFiles[kind]];
     if (file !== undefined && file !== '') appendFileSync(file, text);
   }
 }

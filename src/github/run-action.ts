@@ -17,6 +17,7 @@ export async function runAction(name: string, main: (action: Action) => Promise<
   }
   const io = {
     env: process.env,
+    program: process.argv[1] ?? '',
     write: (text: string) => void process.stdout.write(text),
     signal: interrupt.signal,
   };

@@ -57,7 +57,7 @@ function next(result: DeploymentResult): readonly string[] {
 }
 
 /** Going back is offered where there is something to go back to. */
-function nextCommand({ system, environment, plan, outcome }: DeploymentResult): string | null {
+export function nextCommand({ system, environment, plan, outcome }: DeploymentResult): string | null {
   const { baseRelease } = plan;
   if (baseRelease === null)
     return outcome === 'deploy-failed' ? `mend it, then slipway deploy ${system} ${environment}` : null;

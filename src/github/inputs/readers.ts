@@ -77,11 +77,11 @@ export const fingerprint = hexDigits(
 );
 export const overrideWord = hexDigits(16, 16, 'a word of the gate: 16 hex digits');
 
-/** A commit. GitHub gives zeros as the commit before the first one of a branch: that is none. */
-export const commit: Reader<string | null> = (given, context) => {
-  const read = hexDigits(7, 64, 'a commit: 7 to 64 hex digits')(given, context);
-  return 'value' in read && /^0+$/.test(read.value) ? { value: null } : read;
-};
+/** A commit as git names one: an id, a branch, `HEAD^1`. Never an option (gitrevisions(7), git-check-ref-format(1)). */
+export const commit: Reader<string> = (given) =>
+  /^[\w@][\w./@^~{}-]*$/.test(given)
+    ? { value: given }
+    : { wrong: 'which is not the name of a commit, such as 1a2b3c4d, main or HEAD^1' };
 
 /** A file or folder inside the workspace; absolute. */
 export const pathInside: Reader<string> = (given, { workspace }) => {

@@ -1,0 +1,4 @@
+import { runAction } from '../../src/github/run-action.ts';
+import { releaseLock } from '../../src/github/steps/release-lock.ts';
+
+await runAction('rollback', releaseLock);
