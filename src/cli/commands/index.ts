@@ -3,6 +3,7 @@ import { registerBootstrap } from './bootstrap.ts';
 import { registerCleanup } from './cleanup.ts';
 import { registerDeploy } from './deploy.ts';
 import { registerInit } from './init.ts';
+import { registerInvalidate } from './invalidate.ts';
 import { registerLint } from './lint.ts';
 import { registerLocal } from './local.ts';
 import { registerOutputs } from './outputs.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Register[] = [
   registerPlan,
   registerDeploy,
   registerSite,
+  registerInvalidate,
   registerSmoke,
   registerPromote,
   registerRollback,
