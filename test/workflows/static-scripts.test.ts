@@ -65,6 +65,19 @@ describe('the watch finds the systems of params/', () => {
   });
 });
 
+test.each([
+  ['success success', 0],
+  ['success skipped', 0],
+  ['skipped skipped', 0],
+  ['success failure', 1],
+  ['failure skipped', 1],
+  ['success cancelled', 1],
+  ['', 1],
+])('a pull request whose jobs ended "%s" ends with %i', (results, status) => {
+  const name = 'Every job before has succeeded, or had nothing to do';
+  expect(run('pipeline-pr.yml', name, { RESULTS: results }).status).toBe(status);
+});
+
 describe('a fork names the reports that it left', () => {
   const find = () => run('pipeline-fork-comment.yml', 'Read which systems they are of');
   const report = (system: string) => `fork/slipway-fork-report-${system}/report.json`;
