@@ -2,8 +2,8 @@ import type { Finding, Severity } from '../lint/finding.ts';
 import { sha256 } from '../runtime/sha256.ts';
 
 export interface SarifOptions {
-  /** Slipway's version. */
-  readonly version: string;
+  /** Slipway's version, if it is known. */
+  readonly version?: string;
   /**
    * Where the folder that was linted lies in the repository (`infra/`, with a slash at the end), for places are read
    * relative to the repository. Empty: it is the repository.
@@ -20,7 +20,7 @@ const root = '%SRCROOT%';
  *
  * @returns JSON text that ends in a line end
  */
-export function sarif(findings: readonly Finding[], { version, prefix = '' }: SarifOptions): string {
+export function sarif(findings: readonly Finding[], { version, prefix = '' }: SarifOptions = {}): string {
   const ids = [...new Set(findings.map(({ rule }) => rule))].sort();
   const seen = new Map<string, number>();
   const results = findings.map((finding) => {
@@ -50,7 +50,9 @@ export function sarif(findings: readonly Finding[], { version, prefix = '' }: Sa
     version: '2.1.0',
     runs: [
       {
-        tool: { driver: { name: 'Slipway', version, rules: ids.map(ruleOf) } },
+        tool: {
+          driver: { name: 'Slipway', ...(version !== undefined && { version }), rules: ids.map(ruleOf) },
+        },
         columnKind: 'unicodeCodePoints',
         results,
       },

@@ -98,6 +98,13 @@ function sources(files: readonly string[]): ReadonlySet<string> {
   return new Set(files.filter((file) => !file.split('/').includes('node_modules')));
 }
 
+/** Where a folder lies in its repository, with a slash at the end; empty for the repository itself, and outside of one. */
+export async function gitPrefix(root: string): Promise<string> {
+  return gitIn(root)
+    .prefix()
+    .catch(() => '');
+}
+
 /** Of a tree, one line a file or folder: mode, type, object, name. */
 interface Entry {
   readonly type: string;
