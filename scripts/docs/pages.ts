@@ -7,6 +7,7 @@ import { actionReadme } from './actions/action-readme.ts';
 import { actionsPage } from './actions/actions-page.ts';
 import { cliPage } from './cli-page.ts';
 import { systemPage } from './system-page.ts';
+import { workflowsPage } from './workflows-page.ts';
 
 export interface Page {
   /** Relative to the repository. */
@@ -30,6 +31,11 @@ export async function pages(root: string): Promise<readonly Page[]> {
   made.push({
     file: overview,
     text: await actionsPage(root, await readFile(join(root, overview), 'utf8')),
+  });
+  const workflows = 'docs/workflows.md';
+  made.push({
+    file: workflows,
+    text: await workflowsPage(root, await readFile(join(root, workflows), 'utf8')),
   });
   const style = await resolveConfig(join(root, 'docs', 'cli.md'));
   return Promise.all(
