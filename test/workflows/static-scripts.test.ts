@@ -78,6 +78,15 @@ test.each([
   expect(run('pipeline-pr.yml', name, { RESULTS: results }).status).toBe(status);
 });
 
+test.each([
+  ['pass', 0],
+  ['stop', 1],
+  ['', 1],
+])('a report whose verdict is "%s" ends with %i', (verdict, status) => {
+  const name = 'The gate stops nothing, and no plan is missing';
+  expect(run('pipeline-preview.yml', name, { VERDICT: verdict }).status).toBe(status);
+});
+
 describe('a fork names the reports that it left', () => {
   const find = () => run('pipeline-fork-comment.yml', 'Read which systems they are of');
   const report = (system: string) => `fork/slipway-fork-report-${system}/report.json`;
