@@ -37,7 +37,8 @@ export async function findEsbuild(root: string, beside = besideSlipway): Promise
   }
 }
 
-const besideSlipway = (): Promise<Esbuild> => import('esbuild');
+/** Found by Node when it is asked for, in the actions' bundle too (`webpackIgnore`): there it is beside Slipway only in our own checkout. */
+const besideSlipway = (): Promise<Esbuild> => import(/* webpackIgnore: true */ 'esbuild');
 
 function fromRepository(root: string): Esbuild | null {
   const load = createRequire(join(root, 'package.json'));
