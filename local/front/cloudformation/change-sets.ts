@@ -137,6 +137,15 @@ export function createChangeSets({ emulators, recreation, clock, log }: ChangeSe
     const sets = allSets().filter(
       (set) => set.account === account && set.region === cloudFormation.region && isOn(set, stack),
     );
+    const live = new Map(
+      (at(parseXml(answer.body.toString()), 'ListChangeSetsResult', 'Summaries')?.children ?? []).map(
+        (each) => [textAt(each, 'ChangeSetId'), textAt(each, 'ExecutionStatus')],
+      ),
+    );
+    for (const set of sets.filter(({ executionStatus }) => executionStatus === 'EXECUTE_IN_PROGRESS')) {
+      if (set.emptyInEmulator) await refreshExecution(cloudFormation, set, answer);
+      else set.executionStatus = live.get(set.emulatorId) ?? set.executionStatus;
+    }
     return actionResponse('ListChangeSets', list('Summaries', sets.map(summary)));
   }
 

@@ -48,6 +48,7 @@ export interface Credentials {
 
 /** The system `notes` in its three accounts: bootstrapped, nothing deployed. Whatever acts is a child process, as at a desk. */
 export interface Notes {
+  readonly local: LocalAws;
   /** The clone that the tests edit. */
   readonly folder: string;
   readonly environments: Readonly<Record<EnvironmentName, EnvironmentDefinition>>;
@@ -142,6 +143,7 @@ export async function startNotes(): Promise<Notes> {
   });
 
   return {
+    local,
     folder,
     environments,
     start,
