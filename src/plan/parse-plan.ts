@@ -48,7 +48,8 @@ const stackNode: v.GenericSchema<unknown, StackNode> = v.strictObject({
   children: v.array(v.lazy(() => stackNode)),
 });
 
-const stackPlan = v.strictObject({
+/** The shape of one stack of a plan file. */
+export const stackPlanSchema = v.strictObject({
   stack: text,
   stackName: text,
   region: text,
@@ -70,7 +71,8 @@ const stackPlan = v.strictObject({
   failures: v.array(v.strictObject({ path: texts, reason: text, at: position })),
 });
 
-const gateStop = v.strictObject({
+/** The shape of a stop of the gate in a plan file. */
+export const gateStopSchema = v.strictObject({
   stack: text,
   path: text,
   type: text,
@@ -90,7 +92,7 @@ const plan = v.strictObject({
   account: v.pipe(v.string(), v.regex(/^\d{12}$/, 'is not 12 digits')),
   release: digest,
   baseRelease: v.nullable(digest),
-  stacks: v.array(stackPlan),
+  stacks: v.array(stackPlanSchema),
   site: v.nullable(
     v.strictObject({
       added: texts,
@@ -101,7 +103,7 @@ const plan = v.strictObject({
       invalidate: texts,
     }),
   ),
-  gate: v.strictObject({ verdict: v.picklist(['pass', 'stop']), stops: v.array(gateStop) }),
+  gate: v.strictObject({ verdict: v.picklist(['pass', 'stop']), stops: v.array(gateStopSchema) }),
   hasChanges: v.boolean(),
   fingerprint: digest,
   createdAt: v.pipe(v.string(), v.isoTimestamp()),

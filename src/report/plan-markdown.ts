@@ -21,6 +21,10 @@ export interface PlanComment {
   /** Empty where there is none: sources were compared. */
   readonly release: string;
   readonly commit: string | null;
+  /** The merge of the commit into its base, where that is what was planned. */
+  readonly merge?: string | null | undefined;
+  /** Sentences that have to be read before the plans. */
+  readonly cautions?: readonly string[];
   /** In promotion order. */
   readonly entries: readonly PlanEntry[];
   readonly links?: readonly { readonly text: string; readonly url: string }[];
@@ -32,10 +36,6 @@ const commentLimit = 65_536;
 /** Columns of the tree's left and right side. */
 const leftWidth = 56;
 const valueWidth = 32;
-
-/** Starts each comment of a system, so that the next one finds it. */
-const commentMarker = (system: string): string =>
-  `<!-- slipway:plan:${system.replace(/[^A-Za-z0-9-]/g, '')} -->`;
 
 /**
  * The plans of one system for a pull request: the verdict, one line an environment, what stops, and the changes folded
@@ -49,14 +49,16 @@ export function planMarkdown(comment: PlanComment): string {
   if (folded.length <= limit) return folded;
   const bare = render(comment, ['The changes are too many for a comment; the full report lists them.']);
   if (bare.length <= limit) return bare;
-  const end = `…\n\n${commentMarker(comment.system)}`;
-  return bare.slice(0, limit - end.length) + end;
+  const room = bare.slice(0, limit - 3);
+  const end = room.lastIndexOf('\n\n');
+  return `${end > 0 ? room.slice(0, end) : room}\n\n…`;
 }
 
 function render(comment: PlanComment, trees: readonly string[]): string {
   const problems = comment.entries.filter((entry) => entry.plan === null);
   return [
     `### Slipway · ${prose(comment.system)} · ${headline(comment.entries)}`,
+    ...(comment.cautions ?? []).map((text) => `> ${prose(text)}`),
     ...cautions(comment.entries),
     table(comment.entries),
     ...comment.entries.flatMap(({ plan }) => (plan === null ? [] : stopBlocks(stopTexts(plan)))),
@@ -66,7 +68,6 @@ function render(comment: PlanComment, trees: readonly string[]): string {
     ),
     ...trees,
     footer(comment),
-    commentMarker(comment.system),
   ].join('\n\n');
 }
 
@@ -230,11 +231,15 @@ function footer(comment: PlanComment): string {
   const parts = [
     comment.release === '' ? '' : `release ${code(short(comment.release))}`,
     fingerprints.length > 0 ? `plan ${fingerprints.join(', ')}` : '',
-    comment.commit === null ? '' : `commit ${code(comment.commit.slice(0, 7))}`,
+    comment.commit === null ? '' : `commit ${code(comment.commit.slice(0, 7))}${mergeText(comment)}`,
     ...(comment.links ?? []).map(
       ({ text, url }) =>
         `[${prose(text)}](<${encodeURI(url).replaceAll('>', '%3E').replaceAll('<', '%3C')}>)`,
     ),
   ];
   return parts.filter((part) => part !== '').join(' · ');
+}
+
+function mergeText({ merge }: PlanComment): string {
+  return merge === null || merge === undefined ? '' : `, merged as ${code(merge.slice(0, 7))}`;
 }

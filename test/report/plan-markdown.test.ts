@@ -69,9 +69,7 @@ Only possible, decided while it runs: 1 in app/Api. Left out: 3 changes that onl
 
 </details>
 
-release \`91cc4e07\` · plan dev \`7f3ad210\`, sit \`7f3ad210\`, prod \`c0ffee11\` · commit \`a1b2c3d\` · [full report](<https://example.com/a%20b?%3Cx%3E>)
-
-<!-- slipway:plan:companycam -->`);
+release \`91cc4e07\` · plan dev \`7f3ad210\`, sit \`7f3ad210\`, prod \`c0ffee11\` · commit \`a1b2c3d\` · [full report](<https://example.com/a%20b?%3Cx%3E>)`);
   });
 
   test.each([
@@ -198,8 +196,8 @@ test('a comment that is too long leaves properties out, then trees, and says so'
   for (const text of [folded, bare])
     expect(text.split('\n')[0]).toBe('### Slipway · companycam · dev is ready');
   const tiny = comment(entries, { limit: 200 });
-  expect(tiny.length).toBe(200);
-  expect(tiny).toMatch(/…\n\n<!-- slipway:plan:companycam -->$/);
+  expect(tiny.length).toBeLessThanOrEqual(200);
+  expect(tiny).toMatch(/\n\n…$/);
   expect([bare.length <= 1000, folded.length < whole.length]).toEqual([true, true]);
 });
 

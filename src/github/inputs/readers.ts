@@ -25,6 +25,12 @@ export const systemName: Reader<string> = (text, context) => {
   };
 };
 
+/** The name of a system that need not be in the checkout. */
+export const systemWord: Reader<string> = (given) =>
+  /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(given) && given.length <= 40
+    ? { value: given }
+    : { wrong: 'which is no name of a system: lower-case letters, digits and hyphens, at most 40' };
+
 /** As YAML's core schema (YAML 1.2.2, 10.3.2) writes them. */
 export const boolean: Reader<boolean> = (text) => {
   if (/^(?:true|True|TRUE)$/.test(text)) return { value: true };
