@@ -1,6 +1,3 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { GitHubEnvironment, RegionPlan, RegionResult } from '../../bootstrap/bootstrap.ts';
 import {
   applyBootstrap,
@@ -12,11 +9,12 @@ import { gitHubEnvironments } from '../../bootstrap/github-environments.ts';
 import { planAccounts } from '../../bootstrap/plan-accounts.ts';
 import { parseRepository } from '../../bootstrap/repository.ts';
 import { parseSettings } from '../../bootstrap/stack-parameters.ts';
-import { listSystems, loadEnvironment, loadEnvironments, loadSystem } from '../../config/load.ts';
+import { loadEnvironment, loadEnvironments, loadSystem } from '../../config/load.ts';
 import type { EnvironmentDefinition } from '../../config/system.ts';
 import { UserError } from '../../errors/slipway-error.ts';
 import { bootstrapPlanText, bootstrapText } from '../../report/bootstrap-text.ts';
 import { systemClock } from '../../runtime/clock.ts';
+import { bootstrapTemplate, everyEnvironment } from '../bootstrap-sources.ts';
 import {
   action,
   withOutputOptions,
@@ -91,7 +89,7 @@ async function bootstrap(
     repository,
     settings,
     hasProvider: options.existingOidcProvider === true,
-    template: await readTemplate(root),
+    template: await bootstrapTemplate(root),
     session: {
       clients: (environment) => clients(environment, 'administrator'),
       clock: systemClock,
@@ -114,22 +112,6 @@ async function bootstrap(
     result: { plans, results, github } satisfies BootstrapOutcome,
     text: bootstrapText(results, github, paint),
   };
-}
-
-/** Accounts may be shared between systems: each keeps its access only if all are known. */
-async function everyEnvironment(root: string): Promise<readonly EnvironmentDefinition[]> {
-  const systems = await listSystems(root);
-  return (
-    await Promise.all(systems.map(async (name) => loadEnvironments(root, await loadSystem(root, name))))
-  ).flat();
-}
-
-/** The repository's own template if it has one, else Slipway's. */
-async function readTemplate(root: string): Promise<BootstrapOptions['template']> {
-  const file = 'templates/bootstrap.yml';
-  const own = new URL(`../../../${file}`, import.meta.url);
-  const text = await readFile(existsSync(join(root, file)) ? join(root, file) : own, 'utf8');
-  return { text, file };
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Register } from '../command.ts';
 import { registerBootstrap } from './bootstrap.ts';
 import { registerCleanup } from './cleanup.ts';
 import { registerDeploy } from './deploy.ts';
+import { registerDoctor } from './doctor.ts';
 import { registerInit } from './init.ts';
 import { registerInvalidate } from './invalidate.ts';
 import { registerLint } from './lint.ts';
@@ -31,5 +32,6 @@ export const commands: readonly Register[] = [
   registerOutputs,
   registerCleanup,
   registerBootstrap,
+  registerDoctor,
   registerLocal,
 ];

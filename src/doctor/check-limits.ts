@@ -1,0 +1,108 @@
+import type { StackLimitsApi } from '../aws/apis.ts';
+import { ok, unknown, warning, wrong, type Check, type Subject } from './check.ts';
+import { accountSubject, type AccountPlace } from './place.ts';
+import { read } from './reading.ts';
+
+/** A system with its nested stacks takes about this much; less than this is told. */
+const roomForASystem = 20;
+
+/**
+ * Limits that stop a deployment midway and that an account can be asked for. The concurrency of Lambda is not asked for;
+ * that is said, with the command that tells it.
+ */
+export async function checkLimits(place: AccountPlace): Promise<readonly Check[]> {
+  const { account, clients } = place;
+  const stacks = account.regions.map(async (region) =>
+    checkStacks(
+      accountSubject(place, 'limit', `stacks in ${region}`, `room for ${roomForASystem} more`),
+      await clients.stackLimits(region),
+    ),
+  );
+  const iam = Promise.all([
+    checkSummary(place, 'roles', 'Roles', 'RolesQuota', 'L-FE177D64'),
+    checkSummary(place, 'managed policies', 'Policies', 'PoliciesQuota', 'L-E95E4862'),
+  ]);
+  return [...(await Promise.all(stacks)), ...(await iam), concurrency(place)];
+}
+
+/** API_DescribeAccountLimits, `StackLimit`; API_ListStacks gives deleted stacks, too. */
+async function checkStacks(subject: Subject, api: StackLimitsApi): Promise<Check> {
+  const reading = await read(async () => {
+    const { AccountLimits = [] } = await api.describeAccountLimits({});
+    return {
+      limit: AccountLimits.find(({ Name }) => Name === 'StackLimit')?.Value,
+      used: await countStacks(api),
+    };
+  });
+  if (reading.kind !== 'read' || reading.value.limit === undefined) {
+    const reason = reading.kind === 'unreadable' ? reading.reason : 'AWS names no limit';
+    return unknown(
+      subject,
+      reason,
+      'cloudformation:DescribeAccountLimits and cloudformation:ListStacks are needed to read it',
+    );
+  }
+  const { used, limit } = reading.value;
+  return room(
+    subject,
+    used,
+    limit,
+    'https://console.aws.amazon.com/servicequotas/home/services/cloudformation/quotas',
+  );
+}
+
+async function countStacks(api: StackLimitsApi): Promise<number> {
+  let count = 0;
+  let NextToken: string | undefined;
+  do {
+    const page = await api.listStacks({ NextToken });
+    count += (page.StackSummaries ?? []).filter(
+      ({ StackStatus }) => StackStatus !== 'DELETE_COMPLETE',
+    ).length;
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined);
+  return count;
+}
+
+async function checkSummary(
+  place: AccountPlace,
+  what: string,
+  count: string,
+  quota: string,
+  code: string,
+): Promise<Check> {
+  const subject = accountSubject(place, 'limit', what, `room for ${roomForASystem} more`);
+  const iam = await place.clients.iam();
+  const reading = await read(
+    async () => (await iam.getAccountSummary({})).SummaryMap as Record<string, number> | undefined,
+  );
+  const summary = reading.kind === 'read' ? reading.value : undefined;
+  const [used, limit] = [summary?.[count], summary?.[quota]];
+  if (used === undefined || limit === undefined) {
+    const reason = reading.kind === 'unreadable' ? reading.reason : 'AWS names no limit';
+    return unknown(subject, reason, 'iam:GetAccountSummary is needed to read it');
+  }
+  return room(
+    subject,
+    used,
+    limit,
+    `aws service-quotas request-service-quota-increase --region us-east-1 --service-code iam --quota-code ${code} --desired-value ${limit * 2}`,
+  );
+}
+
+function room(subject: Subject, used: number, limit: number, next: string): Check {
+  const found = `${used} of ${limit}`;
+  if (used >= limit) return wrong(subject, found, next);
+  return limit - used < roomForASystem ? warning(subject, found, next) : ok(subject, found);
+}
+
+/** AWS Lambda Developer Guide, "Lambda quotas": new accounts have 10 in all, and reserving any of them is refused. */
+function concurrency(place: AccountPlace): Check {
+  const { home } = place.account;
+  const wanted = 'more than 10, else no function can reserve any';
+  return warning(
+    accountSubject(place, 'limit', `Lambda concurrency in ${home}`, wanted),
+    'not known here: it is not asked for',
+    `aws lambda get-account-settings --region ${home} --query AccountLimit.UnreservedConcurrentExecutions`,
+  );
+}

@@ -1,0 +1,106 @@
+import type { AwsClients } from '../aws/apis.ts';
+import { bootstrapStack } from '../bootstrap/bootstrap.ts';
+import { isInProgress, isUpdatable } from '../stacks/stack-status.ts';
+import { judged, ok, unknown, wrong, type Check } from './check.ts';
+import { accountSubject, type AccountPlace } from './place.ts';
+import { read, reasonOf } from './reading.ts';
+
+export interface StackReading {
+  readonly checks: readonly Check[];
+  /** The deployed parameters; `null` where there is no stack, or it can't be read. */
+  readonly parameters: Readonly<Record<string, string>> | null;
+  /** False only where it is known that there is none. */
+  readonly mayExist: boolean;
+}
+
+/** Reads the bootstrap's stack in one region: whether it stands, whether it was made of this template, its parameters. */
+export async function checkStack(
+  place: AccountPlace,
+  region: string,
+  template: { readonly text: string; readonly file: string },
+): Promise<StackReading> {
+  const subject = accountSubject(place, 'stack', region, `the stack ${bootstrapStack} stands`);
+  const api = await place.clients.cloudFormation(region);
+  const reading = await read(
+    async () => (await api.describeStacks({ StackName: bootstrapStack })).Stacks?.[0],
+  );
+  if (reading.kind === 'unreadable') {
+    const next = reading.next ?? 'cloudformation:DescribeStacks is needed to read it';
+    return { checks: [unknown(subject, reading.reason, next)], parameters: null, mayExist: true };
+  }
+  const stack = reading.kind === 'absent' ? undefined : reading.value;
+  if (stack === undefined || stack.StackStatus === 'REVIEW_IN_PROGRESS') {
+    return {
+      checks: [wrong(subject, `there is no stack ${bootstrapStack}`, place.bootstrap)],
+      parameters: null,
+      mayExist: false,
+    };
+  }
+  const parameters = Object.fromEntries(
+    (stack.Parameters ?? []).map(({ ParameterKey = '', ParameterValue = '' }) => [
+      ParameterKey,
+      ParameterValue,
+    ]),
+  );
+  return {
+    checks: [
+      stood(stack.StackStatus ?? '', subject, place),
+      await checkTemplate(api, place, region, template),
+    ],
+    parameters,
+    mayExist: true,
+  };
+}
+
+function stood(status: string, subject: Parameters<typeof ok>[0], { bootstrap }: AccountPlace): Check {
+  if (isUpdatable(status)) return ok(subject, status);
+  if (isInProgress(status))
+    return unknown(subject, `${status}: it is being changed`, 'the same command once it is done');
+  return wrong(subject, status, bootstrap);
+}
+
+async function checkTemplate(
+  api: Awaited<ReturnType<AwsClients['cloudFormation']>>,
+  place: AccountPlace,
+  region: string,
+  { text, file }: { readonly text: string; readonly file: string },
+): Promise<Check> {
+  const subject = accountSubject(
+    place,
+    'stack-template',
+    region,
+    `the stack was made of ${file} as it is here`,
+  );
+  try {
+    const { TemplateBody } = await api.getTemplate({ StackName: bootstrapStack, TemplateStage: 'Original' });
+    if (TemplateBody === undefined) return unknown(subject, 'AWS gives no template', null);
+    const isSame = TemplateBody.trim().replaceAll('\r\n', '\n') === text.trim().replaceAll('\r\n', '\n');
+    return judged(subject, isSame ? [] : ['it was made of another version'], place.bootstrap);
+  } catch (error) {
+    return unknown(subject, reasonOf(error).reason, 'cloudformation:GetTemplate is needed to read it');
+  }
+}
+
+/** What differs between the deployed parameters and those that repository and parameter files ask for. */
+export function checkParameters(
+  place: AccountPlace,
+  region: string,
+  deployed: Readonly<Record<string, string>>,
+  wanted: Readonly<Record<string, string>>,
+): Check {
+  const subject = accountSubject(
+    place,
+    'stack-parameters',
+    region,
+    'the stack’s parameters fit repository and environments',
+  );
+  const differences = Object.entries(wanted)
+    .filter(([name, value]) => deployed[name] !== value)
+    .map(([name, value]) => `${name} is ${shown(deployed[name])} and should be ${shown(value)}`);
+  return judged(subject, differences, place.bootstrap);
+}
+
+function shown(value: string | undefined): string {
+  if (value === undefined) return 'not there';
+  return value === '' ? 'empty' : value;
+}

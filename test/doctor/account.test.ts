@@ -1,0 +1,278 @@
+import { describe, expect, test } from '@jest/globals';
+import { gitHubProviderArn } from '../../src/bootstrap/find-provider.ts';
+import { parseRepository } from '../../src/bootstrap/repository.ts';
+import {
+  account,
+  artifacts,
+  dev,
+  DoctorWorld,
+  edge,
+  home,
+  ledger,
+  only,
+  template,
+  troubles,
+} from './world.ts';
+
+const bootstrap = 'slipway bootstrap shop dev --repository acme/shop';
+
+test('an account as the bootstrap leaves it, and a repository as it should be, are good', async () => {
+  const world = new DoctorWorld();
+  const diagnosis = await world.diagnose();
+  expect(troubles(diagnosis)).toEqual([]);
+  expect(diagnosis.isHealthy).toBe(true);
+  expect(diagnosis.counts.ok).toBeGreaterThan(60);
+  expect(diagnosis.counts).toMatchObject({ wrong: 0, unknown: 0, warning: 1 });
+});
+
+test('the form of the subject with both numbers is as good', async () => {
+  const numbered = parseRepository({ repository: 'acme/shop', repositoryId: '2', ownerId: '1' });
+  const world = new DoctorWorld(numbered);
+  const diagnosis = await world.diagnose({ reader: null });
+  expect(troubles(diagnosis).map(({ id }) => id)).toEqual(['repository']);
+  expect(only(diagnosis, 'role-trust', 'slipway-deploy').wanted).toBe(
+    'repo:acme@1/shop@2:environment:shop-dev',
+  );
+});
+
+test('a limit that is not asked for is told, with the command that tells it', async () => {
+  const { checks } = await new DoctorWorld().diagnose();
+  expect(checks.find(({ where }) => where.startsWith('Lambda concurrency'))).toMatchObject({
+    state: 'warning',
+    found: expect.stringContaining('not known here'),
+    next: expect.stringContaining('aws lambda get-account-settings'),
+  });
+});
+
+describe('credentials and regions', () => {
+  test('credentials of another account are wrong, and nothing else is asked with them', async () => {
+    const world = new DoctorWorld();
+    world.caller = '999999999999';
+    const diagnosis = await world.diagnose();
+    expect(only(diagnosis, 'credentials')).toMatchObject({ state: 'wrong' });
+    expect(only(diagnosis, 'stack')).toMatchObject({ state: 'unknown' });
+    expect(diagnosis.isHealthy).toBe(false);
+    expect(new Set(world.asked)).toEqual(new Set(['sts:GetCallerIdentity']));
+  });
+
+  test('a region that is not enabled is wrong, and not looked at further', async () => {
+    const world = new DoctorWorld();
+    world.regionErrors.set(edge, 'InvalidClientTokenId');
+    const diagnosis = await world.diagnose();
+    expect(only(diagnosis, 'region', edge)).toMatchObject({
+      state: 'wrong',
+      next: `aws account enable-region --region-name ${edge}`,
+    });
+    expect(diagnosis.checks.filter(({ id, where }) => id === 'stack' && where === edge)).toEqual([]);
+  });
+
+  test('a region that does not answer is not known', async () => {
+    const world = new DoctorWorld();
+    world.regionErrors.set(edge, 'TimeoutError');
+    expect(only(await world.diagnose(), 'region', edge)).toMatchObject({ state: 'unknown' });
+  });
+});
+
+describe('the stack', () => {
+  test('one that is not there is wrong, with the command that makes it', async () => {
+    const world = new DoctorWorld();
+    world.stacks.delete(edge);
+    expect(only(await world.diagnose(), 'stack', edge)).toMatchObject({ state: 'wrong', next: bootstrap });
+  });
+
+  test.each([
+    ['UPDATE_ROLLBACK_FAILED', 'wrong'],
+    ['ROLLBACK_COMPLETE', 'wrong'],
+    ['UPDATE_IN_PROGRESS', 'unknown'],
+    ['UPDATE_ROLLBACK_COMPLETE', 'ok'],
+  ])('%s is %s', async (status, state) => {
+    const world = new DoctorWorld();
+    world.stack(home).status = status;
+    expect(only(await world.diagnose(), 'stack', home)).toMatchObject({
+      state,
+      found: expect.stringContaining(status),
+    });
+  });
+
+  test('one of another version is wrong; white space at the end is no other version', async () => {
+    const world = new DoctorWorld();
+    world.stack(home).template = `${template.text}\n\n`;
+    expect(only(await world.diagnose(), 'stack-template', home)).toMatchObject({ state: 'ok' });
+    world.stack(home).template = template.text.replace('slipway-run-*', '*');
+    expect(only(await world.diagnose(), 'stack-template', home)).toMatchObject({
+      state: 'wrong',
+      next: bootstrap,
+    });
+  });
+
+  test('parameters that lag behind the environments are named with what they should be', async () => {
+    const world = new DoctorWorld();
+    world.environments = [dev, { ...dev, system: 'leads', file: 'params/leads/dev.yml' }];
+    expect(only(await world.diagnose(), 'stack-parameters', home)).toMatchObject({
+      state: 'wrong',
+      found:
+        'DeploySubjects is repo:acme/shop:environment:shop-dev and should be repo:acme/shop:environment:leads-dev,repo:acme/shop:environment:shop-dev',
+    });
+  });
+
+  test('a bucket that may be overwritten on purpose is told of', async () => {
+    const world = new DoctorWorld();
+    world.stack(home).parameters['EnforceConditionalWrites'] = 'false';
+    const told = troubles(await world.diagnose());
+    expect(told).toContainEqual(expect.objectContaining({ id: 'stack-parameters', state: 'warning' }));
+    // the wanted policy follows the setting
+    expect(told).toContainEqual(
+      expect.objectContaining({ id: 'bucket-policy', where: artifacts, state: 'wrong' }),
+    );
+  });
+});
+
+test('the OIDC provider', async () => {
+  const world = new DoctorWorld();
+  world.iam.providers.set(gitHubProviderArn(account), ['https://github.com/acme']);
+  expect(only(await world.diagnose(), 'provider')).toMatchObject({
+    state: 'wrong',
+    found: 'it admits https://github.com/acme alone',
+    next: expect.stringContaining('add-client-id-to-open-id-connect-provider'),
+  });
+  world.iam.providers.clear();
+  expect(only(await world.diagnose(), 'provider')).toMatchObject({ state: 'wrong', found: 'there is none' });
+  world.iam.denied.add('getOpenIDConnectProvider');
+  expect(only(await world.diagnose(), 'provider')).toMatchObject({ state: 'unknown' });
+});
+
+describe('buckets', () => {
+  test.each([
+    ['bucket-versions', { versioning: 'Suspended' }, 'versioning is Suspended', 'put-bucket-versioning'],
+    ['bucket-versions', { versioning: null }, 'versioning is never enabled', 'Status=Enabled'],
+    ['bucket-closed', { publicAccessBlock: null }, 'are off', 'put-public-access-block'],
+    [
+      'bucket-closed',
+      { publicAccessBlock: { BlockPublicAcls: true, IgnorePublicAcls: true, RestrictPublicBuckets: true } },
+      'BlockPublicPolicy is off',
+      'BlockPublicPolicy=true',
+    ],
+    [
+      'bucket-owner',
+      { ownership: 'ObjectWriter' },
+      'object ownership is ObjectWriter',
+      'BucketOwnerEnforced',
+    ],
+    ['bucket-encryption', { encryption: null }, 'no default encryption', 'put-bucket-encryption'],
+    ['bucket-policy', { policy: null }, 'there is no bucket policy', 'put-bucket-policy'],
+    ['bucket-policy', { policy: { Statement: [] } }, 'the statement OnlyTls is missing', 'OnlyTls'],
+  ] as const)('%s: %j', async (id, change, found, next) => {
+    const world = new DoctorWorld();
+    Object.assign(world.bucket(ledger), change);
+    const diagnosis = await world.diagnose();
+    expect(troubles(diagnosis).map((check) => [check.id, check.where])).toEqual([[id, ledger]]);
+    expect(only(diagnosis, id, ledger)).toMatchObject({
+      state: 'wrong',
+      found: expect.stringContaining(found),
+      next: expect.stringContaining(next),
+    });
+  });
+
+  test('one that is gone is wrong; one of another account can’t be told from one that may not be read', async () => {
+    const world = new DoctorWorld();
+    world.buckets.buckets.delete(ledger);
+    world.bucket(artifacts).owner = '999999999999';
+    const diagnosis = await world.diagnose();
+    expect(only(diagnosis, 'bucket', ledger)).toMatchObject({
+      state: 'wrong',
+      found: 'there is no such bucket',
+    });
+    expect(only(diagnosis, 'bucket', artifacts)).toMatchObject({ state: 'unknown' });
+  });
+
+  test.each([
+    'getBucketVersioning',
+    'getPublicAccessBlock',
+    'getBucketOwnershipControls',
+    'getBucketEncryption',
+    'getBucketPolicy',
+  ] as const)('%s that is refused is not known', async (operation) => {
+    const world = new DoctorWorld();
+    world.buckets.denied.add(operation);
+    const told = troubles(await world.diagnose());
+    expect(told.map(({ state }) => state)).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(told[0]?.next).toContain('is needed to read it');
+  });
+});
+
+describe('limits', () => {
+  test.each([
+    [1979, 'ok'],
+    [1985, 'warning'],
+    [2000, 'wrong'],
+  ])('%i of 2000 stacks: %s', async (count, state) => {
+    const world = new DoctorWorld();
+    world.stackCount = count;
+    expect(only(await world.diagnose(), 'limit', `stacks in ${home}`)).toMatchObject({
+      state,
+      found: `${count} of 2000`,
+    });
+  });
+
+  test('what may not be read is not known', async () => {
+    const world = new DoctorWorld();
+    world.denied.add('cloudformation:DescribeAccountLimits');
+    world.iam.denied.add('getAccountSummary');
+    const diagnosis = await world.diagnose();
+    for (const where of [`stacks in ${home}`, 'roles', 'managed policies'])
+      expect(only(diagnosis, 'limit', where)).toMatchObject({ state: 'unknown' });
+  });
+
+  test('roles', async () => {
+    const world = new DoctorWorld();
+    world.iam.summary['Roles'] = 1000;
+    expect(only(await world.diagnose(), 'limit', 'roles')).toMatchObject({
+      state: 'wrong',
+      found: '1000 of 1000',
+    });
+  });
+});
+
+describe('secrets of the smoke checks', () => {
+  const name = 'slipway/shop/smoke-issuer';
+
+  test.each([
+    ['that is not there', undefined, 'there is no such secret', 'create-secret'],
+    ['without a value', { VersionIdsToStages: {} }, 'it has no value', 'put-secret-value'],
+    ['that is about to go', { DeletedDate: new Date(0) }, 'about to be deleted', 'restore-secret'],
+  ])('one %s', async (_, secret, found, next) => {
+    const world = new DoctorWorld();
+    if (secret === undefined) world.secrets.clear();
+    else world.secrets.set(name, secret);
+    expect(only(await world.diagnose(), 'secret')).toMatchObject({
+      state: 'wrong',
+      where: name,
+      found: expect.stringContaining(found),
+      next: expect.stringContaining(next),
+    });
+  });
+
+  test('one that may not be described is not known, and no value is ever asked for', async () => {
+    const world = new DoctorWorld();
+    world.denied.add('secretsmanager:DescribeSecret');
+    expect(only(await world.diagnose(), 'secret')).toMatchObject({ state: 'unknown' });
+  });
+
+  test('a system without smoke checks needs none', async () => {
+    const { checks } = await new DoctorWorld().diagnose({ smoke: null });
+    expect(checks.filter(({ id }) => id === 'secret')).toEqual([]);
+  });
+});
+
+test.each([
+  [`arn:aws:acm:us-east-1:${account}:certificate/a-1`, 'warning', 'not known here'],
+  ['arn:aws:acm:us-east-1:999999999999:certificate/a-1', 'wrong', 'it is of account 999999999999'],
+  [`arn:aws:acm:ap-south-1:${account}:certificate/a-1`, 'wrong', 'it lies in ap-south-1'],
+])('the certificate %s: %s', async (arn, state, found) => {
+  const named = { ...dev, values: { app: { CertificateArn: { kind: 'literal', value: arn } as const } } };
+  const world = new DoctorWorld(undefined, [named]);
+  expect(only(await world.diagnose(), 'certificate', 'app.CertificateArn')).toMatchObject({
+    state,
+    found: expect.stringContaining(found),
+  });
+});

@@ -1,0 +1,312 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AwsClients, CloudFormationApi, StackLimitsApi } from '../../src/aws/apis.ts';
+import { gitHubProviderArn } from '../../src/bootstrap/find-provider.ts';
+import { planAccounts } from '../../src/bootstrap/plan-accounts.ts';
+import { parseRepository, type Repository } from '../../src/bootstrap/repository.ts';
+import { stackParameters } from '../../src/bootstrap/stack-parameters.ts';
+import type { EnvironmentDefinition, SystemDefinition } from '../../src/config/system.ts';
+import type { Check, CheckId } from '../../src/doctor/check.ts';
+import { diagnose, type DiagnoseOptions, type Diagnosis } from '../../src/doctor/diagnose.ts';
+import type { RepositoryReader } from '../../src/doctor/repository-reader.ts';
+import { wantedOf, type Wanted } from '../../src/doctor/wanted.ts';
+import type { ProfileContent } from '../../src/smoke/profile.ts';
+import { FakeBucketSettings, type FakeSettings } from '../fakes/bucket-settings/fake-bucket-settings.ts';
+import { FakeIam, type FakeRole } from '../fakes/iam/fake-iam.ts';
+
+export const account = '111111111111';
+export const home = 'eu-west-1';
+export const edge = 'us-east-1';
+export const ledger = `slipway-ledger-${account}-${home}`;
+export const artifacts = `slipway-artifacts-${account}-${home}`;
+
+const file = 'templates/bootstrap.yml';
+export const template = { text: readFileSync(join(import.meta.dirname, '../..', file), 'utf8'), file };
+
+export const dev: EnvironmentDefinition = {
+  system: 'shop',
+  environment: 'dev',
+  file: 'params/shop/dev.yml',
+  account,
+  regions: { home, edge },
+  tags: {},
+  values: {},
+};
+
+export const system: SystemDefinition = {
+  system: 'shop',
+  file: 'params/shop/system.yml',
+  description: 'shop',
+  stacks: [],
+  site: null,
+  smoke: 'params/shop/smoke.yml',
+  promotion: { approval: ['prod'], rollBackOnSmokeFailure: [] },
+};
+
+export const smoke: ProfileContent = {
+  title: 'shop',
+  seconds: 30,
+  api: {
+    url: 'https://api.example.com/v1',
+    protected: 'GET /items',
+    open: {},
+    tokens: {
+      testIssuer: { secret: 'slipway/shop/smoke-issuer', environments: ['dev'] },
+      client: { secret: 'slipway/shop/smoke-client', environments: ['prod'] },
+      scope: 'items/read',
+    },
+  },
+};
+
+interface FakeStack {
+  status: string;
+  parameters: Record<string, string>;
+  template: string;
+}
+
+/** One account as the bootstrap leaves it, and a repository as it should be; tests spoil either. */
+export class DoctorWorld {
+  readonly iam = new FakeIam(account);
+  readonly buckets = new FakeBucketSettings();
+  /** By region. */
+  readonly stacks = new Map<string, FakeStack>();
+  /** By name; what DescribeSecret says. */
+  readonly secrets = new Map<string, { DeletedDate?: Date; VersionIdsToStages?: Record<string, string[]> }>();
+  /** Whose credentials they are; a region for which there is another answer throws it. */
+  caller = account;
+  readonly regionErrors = new Map<string, string>();
+  readonly denied = new Set<string>();
+  stackCount = 40;
+  /** The words of every request that a service was asked in, to see what was never asked. */
+  readonly asked: string[] = [];
+  readonly repository: Repository;
+  gitHub: RepositoryReader | null;
+  environments: readonly EnvironmentDefinition[];
+
+  constructor(
+    repository: Repository = parseRepository({ repository: 'acme/shop', repositoryId: '2' }),
+    environments: readonly EnvironmentDefinition[] = [dev],
+  ) {
+    this.repository = repository;
+    this.environments = environments;
+    this.gitHub = goodRepository();
+    this.secrets.set('slipway/shop/smoke-issuer', { VersionIdsToStages: { v1: ['AWSCURRENT'] } });
+    this.iam.providers.set(gitHubProviderArn(account), ['sts.amazonaws.com']);
+    const [planned] = planAccounts(environments, environments);
+    if (planned === undefined) throw new Error('No account was planned.');
+    for (const region of planned.regions) {
+      const parameters = stackParameters({
+        account: planned,
+        region,
+        repository,
+        settings: { IsApiGatewayLogging: 'true', EnforceConditionalWrites: 'true' },
+        hasProvider: false,
+        deployed: null,
+      });
+      this.stacks.set(region, {
+        status: 'CREATE_COMPLETE',
+        parameters: { ...parameters },
+        template: template.text,
+      });
+      this.#make(wantedOf({ template, parameters, account, region }), region);
+    }
+  }
+
+  #make({ roles, policies, buckets }: Wanted, region: string): void {
+    for (const role of roles) {
+      this.iam.addRole(role.name, {
+        trust: role.trust.document,
+        boundary: role.boundary,
+        inline: new Map([...role.inline].map(([name, { document }]) => [name, document])),
+        attached: new Set(role.attached),
+      });
+    }
+    for (const [arn, { document }] of policies) this.iam.addPolicy(arn, document);
+    for (const { name, policy } of buckets) {
+      this.buckets.buckets.set(name, {
+        owner: account,
+        region,
+        versioning: 'Enabled',
+        publicAccessBlock: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        ownership: 'BucketOwnerEnforced',
+        encryption: 'AES256',
+        policy: policy.document,
+      });
+    }
+  }
+
+  stack(region: string): FakeStack {
+    return there(this.stacks.get(region));
+  }
+
+  bucket(name: string): FakeSettings {
+    return there(this.buckets.buckets.get(name));
+  }
+
+  role(name: string): FakeRole {
+    return there(this.iam.roles.get(name));
+  }
+
+  async diagnose(more: Partial<DiagnoseOptions> = {}): Promise<Diagnosis> {
+    return diagnose({
+      system,
+      environments: this.environments,
+      accounts: planAccounts(this.environments, this.environments),
+      repository: this.repository,
+      reader: this.gitHub,
+      smoke,
+      template,
+      clients: () => this.clients(),
+      ...more,
+    });
+  }
+
+  clients(): AwsClients {
+    const none = (): Promise<never> => Promise.reject(new Error('the doctor asks for nothing of this'));
+    return {
+      cloudFormation: (region) => Promise.resolve(this.#cloudFormation(region)),
+      stackLimits: () => Promise.resolve(this.#limits()),
+      bucketSettings: () => Promise.resolve(this.buckets),
+      iam: () => Promise.resolve(this.iam),
+      sts: (region) =>
+        Promise.resolve({
+          getCallerIdentity: () => {
+            this.#ask('sts:GetCallerIdentity');
+            const error = this.regionErrors.get(region);
+            if (error !== undefined) return Promise.reject(named(error, 'The security token is invalid'));
+            return Promise.resolve({
+              $metadata: {},
+              Account: this.caller,
+              Arn: `arn:aws:iam::${this.caller}:user/ada`,
+            });
+          },
+        }),
+      secretsManager: () =>
+        Promise.resolve({
+          getSecretValue: none,
+          describeSecret: ({ SecretId = '' }) => {
+            this.#ask('secretsmanager:DescribeSecret');
+            const secret = this.secrets.get(SecretId);
+            return secret === undefined
+              ? Promise.reject(named('ResourceNotFoundException', 'can’t find it'))
+              : Promise.resolve({ $metadata: {}, ...secret });
+          },
+        }),
+      s3: none,
+      cloudFront: none,
+      credentials: none,
+    };
+  }
+
+  #cloudFormation(region: string): CloudFormationApi {
+    const answers: Pick<CloudFormationApi, 'describeStacks' | 'getTemplate'> = {
+      describeStacks: () => {
+        this.#ask('cloudformation:DescribeStacks');
+        const stack = this.stacks.get(region);
+        if (stack === undefined)
+          throw named('ValidationError', 'Stack with id slipway-bootstrap does not exist');
+        return Promise.resolve({
+          $metadata: {},
+          Stacks: [
+            {
+              StackName: 'slipway-bootstrap',
+              CreationTime: new Date(0),
+              StackStatus: stack.status as 'CREATE_COMPLETE',
+              Parameters: Object.entries(stack.parameters).map(([ParameterKey, ParameterValue]) => ({
+                ParameterKey,
+                ParameterValue,
+              })),
+            },
+          ],
+        });
+      },
+      getTemplate: () => {
+        this.#ask('cloudformation:GetTemplate');
+        return Promise.resolve({ $metadata: {}, TemplateBody: this.stacks.get(region)?.template });
+      },
+    };
+    return answers as CloudFormationApi;
+  }
+
+  #limits(): StackLimitsApi {
+    return {
+      describeAccountLimits: () => {
+        this.#ask('cloudformation:DescribeAccountLimits');
+        return Promise.resolve({ $metadata: {}, AccountLimits: [{ Name: 'StackLimit', Value: 2000 }] });
+      },
+      // pages of a thousand, with some that were deleted (API_ListStacks)
+      listStacks: ({ NextToken }) => {
+        this.#ask('cloudformation:ListStacks');
+        const page = Number(NextToken ?? 0);
+        const summary = (StackStatus: 'CREATE_COMPLETE' | 'DELETE_COMPLETE') => ({
+          StackName: 'x',
+          CreationTime: new Date(0),
+          StackStatus,
+        });
+        const left = Math.min(1000, this.stackCount - page * 1000);
+        const StackSummaries = [
+          ...Array.from({ length: left }, () => summary('CREATE_COMPLETE')),
+          summary('DELETE_COMPLETE'),
+        ];
+        const more = this.stackCount > (page + 1) * 1000;
+        return Promise.resolve({
+          $metadata: {},
+          StackSummaries,
+          ...(more ? { NextToken: String(page + 1) } : {}),
+        });
+      },
+    };
+  }
+
+  #ask(action: string): void {
+    this.asked.push(action);
+    if (this.denied.has(action)) throw named('AccessDenied', `not authorized to perform: ${action}`);
+  }
+}
+
+function there<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('there is none');
+  return found;
+}
+
+function named(name: string, message: string): Error {
+  const error = new Error(message);
+  error.name = name;
+  return error;
+}
+
+/** The repository `acme/shop`, number 2 of owner 1, as `docs/doctor.md` wants it. */
+export function goodRepository(more: Partial<RepositoryReader> = {}): RepositoryReader {
+  return {
+    getRepository: () =>
+      Promise.resolve({ id: 2, ownerId: 1, fullName: 'acme/shop', isPrivate: true, defaultBranch: 'main' }),
+    getWorkflowPermissions: () => Promise.resolve({ default: 'read' }),
+    getSubjectForm: () => Promise.resolve({ isDefault: true, claims: [], prefix: 'repo:acme/shop' }),
+    getBranch: () => Promise.resolve({ isProtected: true }),
+    listBranchRules: () => Promise.resolve(['pull_request']),
+    environmentProtection: () =>
+      Promise.resolve({ exists: true, mainOnly: true, reviewers: ['ada'], branches: 'branch "main"' }),
+    ...more,
+  };
+}
+
+/** What is not good, apart from what is always told as not asked. */
+export function troubles({ checks }: Diagnosis): readonly Check[] {
+  return checks.filter(({ state, where }) => state !== 'ok' && !where.startsWith('Lambda concurrency'));
+}
+
+export function only(diagnosis: Diagnosis, id: CheckId, where?: string): Check {
+  const found = diagnosis.checks.filter(
+    (each) => each.id === id && (where === undefined || each.where === where),
+  );
+  const [check] = found;
+  if (check === undefined || found.length > 1) {
+    throw new Error(`${found.length} checks ${id} ${where ?? ''}`);
+  }
+  return check;
+}
