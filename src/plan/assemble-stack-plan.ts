@@ -1,5 +1,6 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
 import type { StackInstance } from '../config/system.ts';
+import type { PseudoParameters } from '../template/evaluate.ts';
 import { known, lineageOf, type Evaluated } from '../template/evaluated.ts';
 import type { TemplateTree } from '../template/template.ts';
 import type { ChangeSource } from './change-source.ts';
@@ -9,7 +10,7 @@ import type { StackPlan } from './plan.ts';
 import type { ChangeSetNode } from './read-change-set.ts';
 import { withoutSecrets } from './secret-text.ts';
 import { parameterChanges, parameterTexts, type StackInputs } from './stack-inputs.ts';
-import { readStack } from './stack-reading.ts';
+import { readStack, type StackReading } from './stack-reading.ts';
 
 /** What every reading of one root stack stands on. */
 export interface PlanBasis {
@@ -32,25 +33,42 @@ export interface Seen {
   readonly failures: StackPlan['failures'];
 }
 
-/** Puts the plan of one root stack together. Decides nothing by itself but the outcome. */
-export function assembleStackPlan(basis: PlanBasis, seen: Seen): StackPlan {
+/** Reads one root stack by all that was seen of it. */
+export function stackReading(basis: PlanBasis, { source, deployed, changeSet }: Seen): StackReading {
   const { instance, released, inputs, current, planned } = basis;
-  const { source, deployed, changeSet, failures } = seen;
-  const { body } = released.tree.template;
-  const before = parameterTexts(current?.Parameters);
-  const texts =
-    changeSet === null ? inputs.texts : { ...inputs.texts, ...parameterTexts(changeSet.parameters) };
-  const reading = readStack({
+  return readStack({
     path: [],
     released: released.tree,
     deployed,
     source,
-    given: { before, after: evaluatedInputs(inputs, changeSet, planned) },
-    pseudo: { accountId: instance.account, region: instance.region, ...partitionOf(instance.region) },
+    given: {
+      before: parameterTexts(current?.Parameters),
+      after: evaluatedInputs(inputs, changeSet, planned),
+    },
+    pseudo: pseudoParameters(instance),
     newStackName: instance.stackName,
     secrets: inputs.secrets,
     systemOutputs: new Set(Object.values(planned).flatMap(({ lineage }) => lineage ?? [])),
   });
+}
+
+/** What the pseudo parameters of a stack are, but for those that name the stack itself. */
+export function pseudoParameters({ account, region }: StackInstance): PseudoParameters {
+  return { accountId: account, region, ...partitionOf(region) };
+}
+
+/** Puts the plan of one root stack together. Decides nothing by itself but the outcome. */
+export function assembleStackPlan(
+  basis: PlanBasis,
+  seen: Seen,
+  reading: StackReading = stackReading(basis, seen),
+): StackPlan {
+  const { instance, released, inputs, current, planned } = basis;
+  const { source, changeSet, failures } = seen;
+  const { body } = released.tree.template;
+  const before = parameterTexts(current?.Parameters);
+  const texts =
+    changeSet === null ? inputs.texts : { ...inputs.texts, ...parameterTexts(changeSet.parameters) };
   const tree = reading.node();
   const parameters = parameterChanges(body, before, texts, planned, inputs.secrets);
   const touchesOnly =

@@ -10,7 +10,9 @@ export type ChangeSource =
   /** The stack is not there yet: the template and the parameters tell what is added. */
   | { readonly kind: 'new' }
   /** No change set could be had: the deployed template is compared with the released one. */
-  | { readonly kind: 'unseen' };
+  | { readonly kind: 'unseen' }
+  /** Nothing was asked of CloudFormation: the sources at one commit are compared with those at another. */
+  | { readonly kind: 'compared' };
 
 /** Whether changes may be there that nothing showed: a change set that failed shows some of them, but not all. */
 export function isBlind(source: ChangeSource): boolean {
@@ -59,7 +61,9 @@ export function childSource(
       // Without a look at the deployed tree, the template tells which nested stacks there are.
       return isThere || (isDeployed === null && willExist !== false) ? source : null;
     case 'unseen':
-      return isThere ? source : willExist === false ? null : { kind: 'new' };
+    case 'compared':
+      if (willExist === false) return null;
+      return isThere ? source : { kind: 'new' };
     case 'change-set': {
       if (stated === undefined) return isThere ? { kind: 'unchanged' } : null;
       if (stated.Action === 'Remove') return null;

@@ -7,6 +7,7 @@ import { printed, provablyDifferent, provablyEqual, sideOf } from './compare-val
 import { finerChanges } from './finer-changes.ts';
 import type { ChangeAction, PropertyChange, Replacement, ResourceChange } from './plan.ts';
 import { policyOf } from './policy-action.ts';
+import type { ReplacementOf } from './schema-replacement.ts';
 import { looksSecret, masked, type SecretTexts } from './secret-text.ts';
 import { nestedStackType } from './stateful-types.ts';
 
@@ -21,6 +22,8 @@ export interface ChangeContext {
   readonly after: Scope;
   readonly systemOutputs: ReadonlySet<string>;
   readonly secrets: SecretTexts;
+  /** What a change of a property does where CloudFormation does not say it. */
+  readonly replacementOf: ReplacementOf;
 }
 
 export interface ResourceSides {

@@ -1,8 +1,9 @@
 import { evaluate } from '../template/evaluate.ts';
 import { exact, leaves, lineage, type Evaluated } from '../template/evaluated.ts';
+import { worse } from './change-details.ts';
 import { local, positionOf, type ChangeContext, type ResourceSides } from './clean-change.ts';
 import { printed, provablyDifferent, provablyEqual } from './compare-values.ts';
-import type { Certainty, PropertyChange, ResourceChange } from './plan.ts';
+import type { Certainty, PropertyChange, Replacement, ResourceChange } from './plan.ts';
 import { policyOf } from './policy-action.ts';
 import { hiddenByCloudFormation, looksSecret, masked } from './secret-text.ts';
 import { nestedStackType } from './stateful-types.ts';
@@ -13,8 +14,8 @@ const attributes = ['DeletionPolicy', 'UpdateReplacePolicy', 'UpdatePolicy', 'Cr
 
 /**
  * What the templates alone tell of one resource: an addition, a removal, or properties that differ or may differ. Used
- * for a stack that is not there yet, and where CloudFormation gave no nested change set. Whether a property replaces the
- * resource is not known from templates, so a changed property counts as a conditional replacement.
+ * for a stack that is not there yet, where CloudFormation gave no nested change set, and where sources are compared. Whether
+ * a property replaces the resource is not known from templates: `context.replacementOf` says what it counts as.
  */
 export function comparedChange(
   resource: ResourceSides & { readonly physicalId: string | null },
@@ -53,16 +54,20 @@ export function comparedChange(
   }
   const properties = comparedProperties(resource, context);
   if (properties.length === 0 && was !== null && is !== null) return null;
-  const isPolicyOnly = properties.every(({ replacement }) => replacement === 'never');
-  const replacement = isPolicyOnly ? 'never' : 'conditional';
+  const replacement = properties
+    .map((each) =>
+      each.replacement === 'always' && each.certainty === 'possible' ? 'conditional' : each.replacement,
+    )
+    .reduce(worse, 'never');
   return {
     ...base,
     action: was === null || is === null ? 'dynamic' : 'modify',
     replacement,
     certainty: properties.some(({ certainty }) => certainty === 'certain') ? 'certain' : 'possible',
-    policyAction: isPolicyOnly
-      ? null
-      : `ReplaceAnd${policyOf(resource.after, 'UpdateReplacePolicy', context.after)}`,
+    policyAction:
+      replacement === 'never'
+        ? null
+        : `ReplaceAnd${policyOf(resource.after, 'UpdateReplacePolicy', context.after)}`,
     at: positionOf(resource, properties, replacement, context.template),
     properties,
   };
@@ -77,12 +82,17 @@ function comparedProperties(resource: ResourceSides, context: ChangeContext): re
       ),
     );
   const [before, after] = [own(resource.before), own(resource.after)];
+  const type = resource.after?.Type ?? '';
+  const replacementOf = (path: string): Replacement =>
+    isNested ? 'never' : context.replacementOf(type, path);
   const properties = [...new Set([...Object.keys(before), ...Object.keys(after)])].flatMap((name) =>
-    comparedParts(name, before[name], after[name], isNested ? 'never' : 'conditional', context),
+    comparedParts(name, before[name], after[name], replacementOf, context),
   );
   return attributes.reduce(
     (found, name) =>
-      found.concat(comparedParts(name, resource.before?.[name], resource.after?.[name], 'never', context)),
+      found.concat(
+        comparedParts(name, resource.before?.[name], resource.after?.[name], () => 'never', context),
+      ),
     properties,
   );
 }
@@ -91,7 +101,7 @@ function comparedParts(
   name: string,
   before: unknown,
   after: unknown,
-  replacement: PropertyChange['replacement'],
+  replacementOf: (path: string) => Replacement,
   context: ChangeContext,
 ): PropertyChange[] {
   const old = before === undefined || context.before === null ? undefined : evaluate(before, context.before);
@@ -113,7 +123,7 @@ function comparedParts(
       before: masked(local(printed(was), context.path), secret),
       after: masked(local(printed(is), context.path), secret),
       secret,
-      replacement,
+      replacement: replacementOf(path),
       certainty: !isHidden && provablyDifferent(was, is) ? 'certain' : 'possible',
       lineage:
         is === undefined ? [] : lineage(is).sources.filter((source) => context.systemOutputs.has(source)),

@@ -3,13 +3,14 @@ import { known, lineage, lineageOf, unresolved, type Evaluated } from '../templa
 import { parameterValues } from '../template/parameter-values.ts';
 import type { TemplateBody, TemplateTree } from '../template/template.ts';
 import { childSource, isBlind, resolvedBy, statedById, type ChangeSource } from './change-source.ts';
-import { cleanChange, type Outcome } from './clean-change.ts';
+import { cleanChange, type ChangeContext, type Outcome } from './clean-change.ts';
 import { provablyEqual, provablySameOutputs } from './compare-values.ts';
 import { comparedChange } from './compared-change.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import { pairRenewals } from './pair-renewals.ts';
 import type { StackNode } from './plan.ts';
 import { removedNode } from './removed-node.ts';
+import { schemaReplacement } from './schema-replacement.ts';
 import type { SecretTexts } from './secret-text.ts';
 import { keepsAttribute } from './stable-attributes.ts';
 import { nestedStackType } from './stateful-types.ts';
@@ -105,7 +106,7 @@ export function readStack(input: StackReadingInput): StackReading {
     const name = attribute.slice('Outputs.'.length);
     const actual = deployed?.children.get(logicalId)?.outputs[name];
     const made = child(logicalId)?.outputBefore(name);
-    if (actual === undefined) return undefined;
+    if (actual === undefined) return source.kind === 'compared' ? made : undefined;
     return known(actual, { sources: [], secret: made !== undefined && lineage(made).secret });
   }
 
@@ -167,12 +168,16 @@ export function readStack(input: StackReadingInput): StackReading {
 
   function decide(logicalId: string): Outcome {
     const resources = { logicalId, before: oldBody?.Resources[logicalId], after: body.Resources[logicalId] };
-    const context = { path, template: released.template, before, after, systemOutputs, secrets };
+    const context: ChangeContext = {
+      ...{ path, template: released.template, before, after, systemOutputs, secrets },
+      replacementOf: source.kind === 'compared' ? schemaReplacement : () => 'conditional',
+    };
     switch (source.kind) {
       case 'unchanged':
         return unchanged;
       case 'new':
-      case 'unseen': {
+      case 'unseen':
+      case 'compared': {
         const physicalId = deployed?.physicalIds.get(logicalId) ?? null;
         return { change: comparedChange({ ...resources, physicalId }, context), dropped: false };
       }
@@ -251,7 +256,10 @@ export function readStack(input: StackReadingInput): StackReading {
 
   function isRemoved(logicalId: string): boolean {
     if (source.kind === 'change-set') return stated.get(logicalId)?.Action === 'Remove';
-    return source.kind === 'unseen' && exists(body.Resources[logicalId], after) === false;
+    return (
+      (source.kind === 'unseen' || source.kind === 'compared') &&
+      exists(body.Resources[logicalId], after) === false
+    );
   }
 
   return { node, isPartial, outputAfter, outputBefore };
