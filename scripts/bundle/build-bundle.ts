@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { actionEntries, type ActionEntry } from './action-entries.ts';
 import { groupLicenses } from './group-licenses.ts';
+import { replaced } from './left-out/replaced.ts';
 
 /** Files by their path in `dist/`. */
 export type Bundle = ReadonlyMap<string, string>;
@@ -16,7 +17,8 @@ const licenses = 'licenses.txt';
  */
 export async function buildBundle(root: string): Promise<Bundle> {
   const entries = await actionEntries(root);
-  const { code, assets } = await ncc(await writeEntry(root, entries), {
+  const entry = await writeEntry(root, entries);
+  const { code, assets } = await ncc(entry, {
     filename: 'index.js',
     cache: false,
     // tsc has checked the types
@@ -44,9 +46,13 @@ async function writeEntry(root: string, entries: readonly ActionEntry[]): Promis
   await writeFile(join(folder, 'entry.ts'), `export const actions = {\n${lines.join('\n')}\n};\n`);
   // ts-loader takes the tsconfig.json that is nearest to its first file. Files that are transpiled one by one are taken for
   // CommonJS under `nodenext`, whatever package.json says.
-  const compilerOptions = { module: 'esnext', moduleResolution: 'bundler', rootDir: '../..' };
+  const paths = Object.fromEntries(Object.entries(replaced).map(([name, file]) => [name, [`../../${file}`]]));
+  const compilerOptions = { module: 'esnext', moduleResolution: 'bundler', rootDir: '../..', paths };
   const config = { extends: '../../tsconfig.json', compilerOptions, files: ['entry.ts'], include: [] };
-  await writeFile(join(folder, 'tsconfig.json'), `${JSON.stringify(config, null, 2)}\n`);
+  const file = join(folder, 'tsconfig.json');
+  // where tsconfig-paths, by which ncc resolves, looks for `paths`
+  process.env['TS_NODE_PROJECT'] = file;
+  await writeFile(file, `${JSON.stringify(config, null, 2)}\n`);
   return join(folder, 'entry.ts');
 }
 
