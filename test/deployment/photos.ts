@@ -15,6 +15,10 @@ export interface Version {
   readonly smokeOutput?: string;
   /** Changes nothing that is deployed, and the release's id all the same. */
   readonly description?: string;
+  /** The value of a `NoEcho` parameter of `app`, which goes into a resource and into the output `Login`. */
+  readonly password?: string;
+  /** Dev goes back by itself when its smoke checks fail. */
+  readonly goesBack?: boolean;
 }
 
 export const accounts = { dev: '111111111111', sit: '222222222222', prod: '333333333333' };
@@ -42,7 +46,7 @@ export function photos(version: Version = {}): {
   const addTemplate = (path: string, body: unknown): ReleasedFile => add(path, JSON.stringify(body, null, 2));
   const storage = addTemplate('templates/modules/storage.yml', storageTemplate(version));
   const api = addTemplate('templates/modules/api.yml', apiTemplate(version));
-  const app = addTemplate('templates/photos/app.yml', appTemplate(storage, api));
+  const app = addTemplate('templates/photos/app.yml', appTemplate(storage, api, version));
   const edge = addTemplate('templates/photos/edge.yml', edgeTemplate(version));
   const site = Object.entries(siteFiles(version)).map(([path, text]): SiteFile => ({
     ...add(path, text),
@@ -55,7 +59,7 @@ export function photos(version: Version = {}): {
       `account: '${accounts[name]}'
 regions: { home: eu-west-1, edge: us-east-1 }
 values:
-  app: { Stage: ${name} }
+  app: { Stage: ${name}${version.password === undefined ? '' : `, Password: ${version.password}`} }
 `,
     );
   const manifest: ReleaseManifest = {
@@ -90,7 +94,7 @@ values:
   return { release, artifacts };
 }
 
-function definition({ description = 'Photos' }: Version): string {
+function definition({ description = 'Photos', goesBack = false }: Version): string {
   return `system: photos
 description: ${description}
 stacks:
@@ -106,7 +110,7 @@ site:
   url: \${app.SiteUrl}
   config: { logs: '\${edge.LogBucket}' }
 smoke: params/photos/smoke.yml
-promotion: { approval: [prod], rollBackOnSmokeFailure: [] }
+promotion: { approval: [prod], rollBackOnSmokeFailure: [${goesBack ? 'dev' : ''}] }
 `;
 }
 
@@ -128,19 +132,24 @@ const nested = (file: ReleasedFile, parameters: object): object => ({
   },
 });
 
-const appTemplate = (storage: ReleasedFile, api: ReleasedFile): object => ({
+const appTemplate = (storage: ReleasedFile, api: ReleasedFile, { password }: Version): object => ({
   Parameters: {
     ArtifactBucket: { Type: 'String' },
     Stage: { Type: 'String' },
     LogBucket: { Type: 'String' },
+    ...(password === undefined ? {} : { Password: { Type: 'String', NoEcho: true } }),
   },
   Resources: {
+    ...(password === undefined
+      ? {}
+      : { Login: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { Ref: 'Password' } } } }),
     Storage: nested(storage, { Stage: { Ref: 'Stage' } }),
     Api: nested(api, { LogBucket: { Ref: 'LogBucket' } }),
   },
   Outputs: {
     SiteBucket: { Value: { 'Fn::Sub': 'photos-site-${Stage}' } },
     SiteUrl: { Value: { 'Fn::Sub': 'https://photos-${Stage}.example' } },
+    ...(password === undefined ? {} : { Login: { Value: { 'Fn::Sub': 'photos:${Password}' } } }),
   },
 });
 

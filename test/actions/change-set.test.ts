@@ -1,0 +1,260 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parsePlan } from '../../src/plan/parse-plan.ts';
+import type { Release } from '../../src/release/release.ts';
+import { PhotosJob } from './photos-job.ts';
+import { pullRequest } from './recorded.ts';
+
+let job: PhotosJob;
+beforeEach(async () => {
+  job = await PhotosJob.start();
+});
+afterEach(() => job[Symbol.asyncDispose]());
+
+const read = (file: string): string => readFileSync(join(job.workspace, file), 'utf8');
+
+describe('on main', () => {
+  test('hands on what the plan says, and writes its file', async () => {
+    const release = await job.release();
+    const done = await job.step('change-set', { environment: 'dev', release: release.id });
+    expect(done).toMatchObject({ exitCode: 0, errors: [] });
+    const { fingerprint = '' } = done.outputs;
+    expect(done.outputs).toMatchObject({
+      'has-changes': 'true',
+      'fingerprint-short': fingerprint.slice(0, 8),
+      destructive: 'false',
+      verdict: 'pass',
+      plan: 'out/plans/photos-dev.json',
+      release: release.id,
+      approval: 'none',
+    });
+    expect(done.outputs['headline']).toMatch(/^\d+ added, 2 site files$/);
+    const plan = parsePlan(read('out/plans/photos-dev.json'), 'photos-dev.json');
+    expect(plan.fingerprint).toBe(fingerprint);
+    expect(done.summary).toContain('### Slipway · photos · dev is ready');
+  });
+
+  test('plans as the plan role, and executes nothing', async () => {
+    await job.step('change-set', { environment: 'dev', release: (await job.release()).id });
+    expect([...new Set(job.roles)]).toEqual(['dev plan']);
+    expect(job.world.accounts.dev.home.executed).toEqual([]);
+    expect(job.world.accounts.dev.writes).toEqual([]);
+  });
+
+  test('a release that has not passed before the environment is not planned there: nobody is asked for it', async () => {
+    const release = await job.release();
+    await job.world.run(release);
+    const done = await job.step('change-set', { environment: 'prod', release: release.id });
+    expect(done.exitCode).toBe(1);
+    expect(done.errors[0]).toContain('[NOT_PROVEN]');
+  });
+
+  test('a stop of the gate fails the job, after the outputs', async () => {
+    await job.world.run(await job.release());
+    const release = await job.release({ withoutBucket: true });
+    const done = await job.step('change-set', { environment: 'dev', release: release.id });
+    expect(done.exitCode).toBe(1);
+    expect(done.outputs).toMatchObject({
+      verdict: 'stop',
+      destructive: 'true',
+      headline: 'stopped: dev would remove a bucket',
+      approval: 'none',
+    });
+    expect(done.errors[0]).toContain('[GATE_STOPPED]');
+  });
+
+  test('without a release nothing is asked of AWS', async () => {
+    await job.release();
+    const done = await job.step('change-set', { environment: 'dev' });
+    expect(done.errors).toEqual([
+      'input release is missing: give the output release of the action release [INPUT_MISSING]',
+    ]);
+    expect(job.roles).toEqual([]);
+  });
+
+  test('a rollback is planned to the last good release', async () => {
+    const good = await job.release();
+    await job.world.run(good);
+    await job.world.run(await job.release({ memory: 512 }));
+    const done = await job.step('change-set', {
+      environment: 'dev',
+      kind: 'rollback',
+      to: good.id.slice(0, 8),
+    });
+    expect(done.outputs).toMatchObject({ release: good.id, 'has-changes': 'true', headline: '1 changed' });
+    expect([...new Set(job.roles)]).toEqual(['dev plan']);
+  });
+});
+
+describe('approval of prod', () => {
+  async function inProd(release: Release, inputs: Readonly<Record<string, string>> = {}) {
+    await job.world.run(release);
+    await job.world.run(release, 'sit');
+    return job.step('change-set', { environment: 'prod', release: release.id, ...inputs });
+  }
+
+  test('GitHub asks the reviewers where there are some', async () => {
+    job.protect('photos-prod', ['grace']);
+    const done = await inProd(await job.release());
+    expect(done.outputs['approval']).toBe('reviewers');
+    expect(done.summary).toMatch(/^### Plan `[0-9a-f]{8}` waits for a reviewer/);
+  });
+
+  test('without reviewers somebody has to dispatch it, and the summary has the command', async () => {
+    job.protect('photos-prod', []);
+    const release = await job.release();
+    const done = await inProd(release);
+    const print = done.outputs['fingerprint-short'] ?? '';
+    expect(done.exitCode).toBe(0);
+    expect(done.outputs['approval']).toBe('wanted');
+    expect(done.summary).toContain(
+      `gh workflow run deploy.yml --ref main -f system=photos -f approve=${print}\n`,
+    );
+  });
+
+  test('the fingerprint that was typed in approves that plan and no other', async () => {
+    job.protect('photos-prod', []);
+    const release = await job.release();
+    const wanted = await inProd(release);
+    const print = wanted.outputs['fingerprint-short'] ?? '';
+    const given = await job.step('change-set', { environment: 'prod', release: release.id, approve: print });
+    expect(given.outputs['approval']).toBe('given');
+    const other = await job.step('change-set', {
+      environment: 'prod',
+      release: release.id,
+      approve: 'ffffffff',
+    });
+    expect(other.outputs['approval']).toBe('wanted');
+    expect(other.summary).toContain('What was approved, `ffffffff`, is another plan.');
+  });
+
+  test('where nothing changes nobody is asked', async () => {
+    job.protect('photos-prod', ['grace']);
+    const release = await job.release();
+    await job.world.run(release);
+    await job.world.run(release, 'sit');
+    await job.world.run(release, 'prod');
+    const done = await job.step('change-set', { environment: 'prod', release: release.id });
+    expect(done.outputs).toMatchObject({ 'has-changes': 'false', approval: 'none', headline: 'no changes' });
+  });
+
+  test('an environment that every branch reaches is refused, with what to set', async () => {
+    job.github.state.environments.set('photos-prod', {
+      reviewers: [{ type: 'User', name: 'grace' }],
+      preventSelfReview: false,
+      branches: 'all',
+    });
+    const done = await inProd(await job.release());
+    expect(done.exitCode).toBe(1);
+    expect(done.errors[0]).toContain('[ENVIRONMENT_UNPROTECTED]');
+  });
+
+  test('an environment that is not there is refused: GitHub would make an unprotected one', async () => {
+    const done = await inProd(await job.release());
+    expect(done.errors[0]).toContain('[ENVIRONMENT_MISSING]');
+  });
+
+  test('the token that may not read it stops, too: it fails closed', async () => {
+    job.protect('photos-prod', ['grace']);
+    const done = await inProd(await job.release(), { 'github-token': 'ghs_nobody' });
+    expect(done.exitCode).toBe(1);
+    expect(done.errors[0]).toContain('[GITHUB_TOKEN_REFUSED]');
+  });
+});
+
+describe('in a pull request', () => {
+  test('plans as the preview role, in change sets of its number', async () => {
+    await job.world.run(await job.release());
+    const release = await job.release({ memory: 512 });
+    const env = pullRequest(job.workspace);
+    const done = await job.step('change-set', { environment: 'dev', release: release.id }, { env });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { verdict: 'pass', approval: 'none' } });
+    expect([...new Set(job.roles)]).toEqual(['dev preview']);
+    const plan = parsePlan(read('out/plans/photos-dev.json'), 'photos-dev.json');
+    expect(
+      plan.stacks
+        .map(({ changeSet }) => changeSet)
+        .filter(Boolean)
+        .join(),
+    ).toContain('slipway-pr-12-');
+  });
+
+  test('prod is planned without proof and without asking for its protection', async () => {
+    const release = await job.release();
+    const env = pullRequest(job.workspace);
+    const done = await job.step('change-set', { environment: 'prod', release: release.id }, { env });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { approval: 'none' } });
+    expect(job.github.state.requests.some(({ path }) => path.includes('/environments'))).toBe(false);
+  });
+
+  test('a stop of the gate is an output: the report tells of it', async () => {
+    await job.world.run(await job.release());
+    const release = await job.release({ withoutBucket: true });
+    const env = pullRequest(job.workspace);
+    const done = await job.step('change-set', { environment: 'dev', release: release.id }, { env });
+    expect(done).toMatchObject({ exitCode: 0, errors: [], outputs: { verdict: 'stop' } });
+  });
+
+  test('a label of the pull request lets it through', async () => {
+    await job.world.run(await job.release());
+    const release = await job.release({ withoutBucket: true });
+    const stopped = await job.step(
+      'change-set',
+      { environment: 'dev', release: release.id },
+      { env: pullRequest(job.workspace) },
+    );
+    const word = /slipway:allow ([0-9a-f]{16})/.exec(stopped.summary)?.[1] ?? '';
+    const labels = [`slipway:allow ${word}`, 'slipway:allow `$(whoami)`', '::error::x'];
+    job.github.addPull({ number: 12, labels });
+    const done = await job.step(
+      'change-set',
+      { environment: 'dev', release: release.id },
+      { env: pullRequest(job.workspace, { labels }) },
+    );
+    expect(done.outputs['verdict']).toBe('pass');
+    expect(done.outputs['headline']).toContain('1 allowed by word');
+  });
+
+  test('labels that can’t be read give no word, and it says so', async () => {
+    const release = await job.release();
+    const env = pullRequest(job.workspace);
+    const inputs = { environment: 'dev', release: release.id, 'github-token': 'ghs_nobody' };
+    const done = await job.step('change-set', inputs, { env });
+    expect(done.exitCode).toBe(0);
+    expect(done.log).toContain('::warning::labels give no word of the gate');
+  });
+
+  test('what can’t be planned leaves its reason for the report', async () => {
+    await job.release();
+    const env = pullRequest(job.workspace);
+    const done = await job.step('change-set', { environment: 'dev', release: '0'.repeat(64) }, { env });
+    expect(done.exitCode).toBe(1);
+    expect(JSON.parse(read('out/plans/photos-dev.problem.json'))).toMatchObject({
+      schema: 1,
+      system: 'photos',
+      environment: 'dev',
+      code: 'ARTIFACT_MISSING',
+    });
+  });
+
+  test('a release that another job built is taken from its folder', async () => {
+    const release = await job.release();
+    const { mkdirSync, writeFileSync } = await import('node:fs');
+    const { manifestBytes } = await import('../../src/release/manifest.ts');
+    mkdirSync(join(job.workspace, 'built'));
+    writeFileSync(join(job.workspace, 'built', release.id), manifestBytes(release.manifest));
+    for (const file of [
+      release.manifest.definition,
+      ...Object.values(release.manifest.environments),
+      ...release.manifest.templates,
+      ...(release.manifest.site ?? []),
+      ...(release.manifest.smoke === null ? [] : [release.manifest.smoke]),
+    ])
+      writeFileSync(join(job.workspace, 'built', file.sha256), await release.read(file.sha256));
+    const env = pullRequest(job.workspace);
+    const inputs = { environment: 'dev', release: release.id, folder: 'built' };
+    const done = await job.step('change-set', inputs, { env });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { release: release.id } });
+  });
+});
