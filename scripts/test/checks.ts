@@ -29,5 +29,6 @@ export const checks: readonly Check[] = [
   { name: 'workflows: actionlint', command: [node, 'scripts/test/check-workflows.ts'], quick: true },
   { name: 'workflows: zizmor', command: [node, 'scripts/test/check-zizmor.ts'], quick: true },
   { name: 'shell scripts: shellcheck', command: [node, 'scripts/test/check-shell.ts'], quick: true },
+  { name: 'dist/ is current', command: [node, 'scripts/bundle/bundle.ts', '--check'], quick: false },
   { name: 'templates and parameters', command: [node, 'src/cli/slipway.ts', 'lint'], quick: false },
 ];

@@ -1,0 +1,4 @@
+// made by npm run bundle
+import { actions } from './bundle/index.js';
+
+await actions['cleanup']();
