@@ -27,11 +27,13 @@ except ImportError as missing:
     sys.exit(3)
 
 import change_set_name
+import conditional_writes
 import nested_attributes
 import placeholders
 import stack_role
 
 change_set_name.install()
+conditional_writes.install()
 nested_attributes.install()
 stack_role.install()
 if "--no-placeholders" in sys.argv:

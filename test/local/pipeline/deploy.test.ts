@@ -113,7 +113,7 @@ test('replacing what holds data, two stacks below the root, takes a word, and th
   });
 });
 
-test('an artifact that was planted under the key of another is found out by release and by deploy', async () => {
+test('an artifact that was planted under the key of another is found out by release, by plan and by deploy', async () => {
   const edit = workTime(30, 45);
   await applyEdit(notes.folder, edit);
   edited.push(edit);
@@ -132,7 +132,7 @@ test('an artifact that was planted under the key of another is found out by rele
   });
 
   const before = await standing();
-  for (const args of [['release', 'notes'], deployDev]) {
+  for (const args of [['release', 'notes'], ['plan', 'notes', 'dev'], deployDev]) {
     const stopped = await notes.slipway(args);
     expect(stopped).toMatchObject({ exitCode: 2, result: null });
     expect(stopped.errors).toContain('[ARTIFACT_DIGEST]');
