@@ -103,7 +103,8 @@ export function parameterChanges(
   });
 }
 
-function defaultText(value: unknown): string | null {
+/** A parameter's default as the text that CloudFormation makes of it; `null` where there is none. */
+export function defaultText(value: unknown): string | null {
   if (value === undefined || value === null) return null;
   return Array.isArray(value) ? value.map(String).join(',') : plainText(value);
 }

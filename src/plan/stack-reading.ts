@@ -14,7 +14,7 @@ import { schemaReplacement } from './schema-replacement.ts';
 import type { SecretTexts } from './secret-text.ts';
 import { keepsAttribute } from './stable-attributes.ts';
 import { nestedStackType } from './stateful-types.ts';
-import { exists, parametersOf, withResolved } from './template-scope.ts';
+import { exists, parametersOf, withNames, withResolved } from './template-scope.ts';
 import { unseenResources } from './unseen-resources.ts';
 
 export interface StackReadingInput {
@@ -66,20 +66,17 @@ export function readStack(input: StackReadingInput): StackReading {
   const outcomes = new Map<string, Outcome>();
   const underWay = new Set<string>();
 
+  const resolved = source.kind === 'compared' ? withNames : withResolved;
   const after: Scope = {
     body,
-    parameters: withResolved(body, parameterValues(body, given.after, path), resolvedBy(source)),
+    parameters: resolved(body, parameterValues(body, given.after, path), resolvedBy(source)),
     pseudo,
     path,
     resource: attributeAfter,
   };
   const before: Scope | null = oldBody && {
     body: oldBody,
-    parameters: withResolved(
-      oldBody,
-      parameterValues(oldBody, given.before, path),
-      deployed?.parameters ?? {},
-    ),
+    parameters: resolved(oldBody, parameterValues(oldBody, given.before, path), deployed?.parameters ?? {}),
     pseudo,
     path,
     resource: attributeBefore,

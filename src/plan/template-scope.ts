@@ -1,5 +1,5 @@
 import { evaluate, evaluateCondition, type Scope } from '../template/evaluate.ts';
-import { known, type Evaluated } from '../template/evaluated.ts';
+import { known, lineage, type Evaluated } from '../template/evaluated.ts';
 import type { TemplateBody, TemplateResource } from '../template/template.ts';
 
 /** Whether a resource or output is there, by its condition; `null` where that can't be known. */
@@ -21,6 +21,20 @@ export function parametersOf(
   if (scope === null) return {};
   const parameters = evaluate(resource?.Properties?.['Parameters'] ?? {}, scope);
   return parameters.kind === 'map' ? Object.fromEntries(parameters.entries) : {};
+}
+
+/** Parameters that name something else (SSM), each by that name: the same name gives the same value on both sides. */
+export function withNames(
+  body: TemplateBody,
+  parameters: Readonly<Record<string, Evaluated>>,
+): Readonly<Record<string, Evaluated>> {
+  const named = Object.entries(body.Parameters ?? {}).flatMap(([name, parameter]) => {
+    const value = parameters[name];
+    if (value === undefined || !parameter.Type.startsWith('AWS::SSM::Parameter::Value')) return [];
+    const from = lineage(value);
+    return [[name, known(`\${${from.sources.join(' ')}}`, from)] as const];
+  });
+  return { ...parameters, ...Object.fromEntries(named) };
 }
 
 /** Values that CloudFormation found for SSM-typed parameters, of which templates hold only the key. */

@@ -98,6 +98,35 @@ function sources(files: readonly string[]): ReadonlySet<string> {
   return new Set(files.filter((file) => !file.split('/').includes('node_modules')));
 }
 
+/**
+ * The id of a commit that must be there.
+ * @throws UserError `COMMIT_UNKNOWN` for a name that git does not know, `COMMIT_ABSENT` where the clone lacks the commit
+ */
+export async function commitId(git: Git, name: string): Promise<string> {
+  const answer = await git.commit(name);
+  switch (answer.kind) {
+    case 'found':
+      return answer.id;
+    case 'not-here':
+      throw new UserError(
+        'COMMIT_ABSENT',
+        answer.isShallow
+          ? `the commit ${name} is not in this clone, which holds only the newest commits; actions/checkout takes fetch-depth: 2 for the commit before, 0 for all`
+          : `the commit ${name} is not in this clone`,
+        { next: answer.isShallow ? 'git fetch --unshallow' : 'git fetch --all' },
+      );
+    case 'no-such-name':
+      throw unknownCommit(name);
+  }
+}
+
+/** The mistake of naming a commit that can't be one. */
+export function unknownCommit(name: string): UserError {
+  return new UserError('COMMIT_UNKNOWN', `"${name}" is no commit, branch or tag of this repository`, {
+    next: 'git log --oneline -5',
+  });
+}
+
 /** Where a folder lies in its repository, with a slash at the end; empty for the repository itself, and outside of one. */
 export async function gitPrefix(root: string): Promise<string> {
   return gitIn(root)

@@ -77,7 +77,10 @@ export async function systemSources(
  * What a function may be made of, as far as names in the sources tell: the folder that it shares with others, what is
  * imported from elsewhere by a path, and packages of this repository.
  */
-export const scannedParts: FunctionParts = async (tree, { folder }) => {
+export const scannedParts = async (
+  tree: SourceTree,
+  { folder }: Pick<FunctionReference, 'folder'>,
+): Promise<Parts> => {
   const shared = posix.dirname(folder);
   const own = [...(await tree.files())].filter((file) => file.startsWith(`${folder}/`));
   return {
@@ -98,7 +101,10 @@ export const namedParts: FunctionParts = async (tree, { folder }) => {
 const siteMarks = /^(?:package\.json|index\.html|[^/]+\.config\.[cm]?[jt]s)$/;
 
 /** A site's folder is the nearest one above its build that looks like a project's; with what it takes from elsewhere. */
-async function siteParts(tree: SourceTree, build: string): Promise<Parts & { readonly folder: string }> {
+export async function siteParts(
+  tree: SourceTree,
+  build: string,
+): Promise<Parts & { readonly folder: string }> {
   const files = await tree.files();
   const marked = new Set(
     [...files].filter((file) => siteMarks.test(posix.basename(file))).map((file) => posix.dirname(file)),

@@ -1,9 +1,8 @@
 import { listSystems } from '../config/load.ts';
-import { UserError } from '../errors/slipway-error.ts';
 import { findEsbuild } from '../release/load-esbuild.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { bundledParts } from './bundled-parts.ts';
-import { gitIn, type Git } from './git.ts';
+import { gitIn, unknownCommit, type Git } from './git.ts';
 import { isAtOrBelow, isReadByBuilds } from './package-files.ts';
 import type { SourceTree } from './source-tree.ts';
 import { namedParts, scannedParts, systemSources, type SystemSources } from './system-sources.ts';
@@ -101,13 +100,6 @@ async function commitBefore(git: Git, since: string): Promise<Before> {
     case 'no-such-name':
       throw unknownCommit(name);
   }
-}
-
-/** The mistake of naming a commit that can't be one. */
-function unknownCommit(name: string): UserError {
-  return new UserError('COMMIT_UNKNOWN', `"${name}" is no commit, branch or tag of this repository`, {
-    next: 'git log --oneline -5',
-  });
 }
 
 /** By system, what it is made of now and what it was made of. */

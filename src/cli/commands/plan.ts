@@ -15,6 +15,8 @@ import { headline, planMarkdown, type PlanComment, type PlanEntry } from '../../
 import { planText } from '../../report/plan-terminal.ts';
 import { short } from '../../runtime/sha256.ts';
 import { chooseRelease } from '../../deployment/choose-release.ts';
+import { headCommit } from '../../session/make-session.ts';
+import { staticPlans } from '../../source-changes/static-plans.ts';
 import {
   action,
   withOutputOptions,
@@ -33,6 +35,7 @@ interface PlanOptions {
   readonly allow?: readonly string[];
   readonly format: 'terminal' | 'markdown' | 'html';
   readonly savePlans?: string;
+  readonly static?: string;
 }
 
 export const registerPlan: Register = (program, io, finish) => {
@@ -56,9 +59,15 @@ export const registerPlan: Register = (program, io, finish) => {
         '--save-plans <folder>',
         'write each plan to <folder>/<system>-<environment>.json, for deploy --plan',
       )
+      .addOption(
+        new Option(
+          '--static <commit>',
+          'compare the sources with those at a commit instead of with what runs; needs no credentials',
+        ).conflicts(['release', 'pullRequest', 'allow', 'savePlans']),
+      )
       .addHelpText(
         'after',
-        '\nExamples:\n  slipway plan companycam\n  slipway plan companycam prod --save-plans out/plans\n  slipway plan companycam --format html > plan.html',
+        '\nExamples:\n  slipway plan companycam\n  slipway plan companycam prod --save-plans out/plans\n  slipway plan companycam --format html > plan.html\n  slipway plan companycam --static HEAD^1',
       ),
   ).action(action<[string, string[]], PlanOptions>(io, finish, plan));
 };
@@ -69,8 +78,9 @@ async function plan(
   words: string[],
 ): Promise<CommandOutcome> {
   const { io, root, options } = invocation;
-  const system = await loadSystem(root, name);
   const wanted = words.length === 0 ? environmentNames : words.map(parseEnvironmentName);
+  if (options.static !== undefined) return planStatic(invocation, name, wanted, options.static);
+  const system = await loadSystem(root, name);
   const session = await makeSession(options, io, root);
   const entries: PlanEntry[] = [];
   const plans: Plan[] = [];
@@ -100,6 +110,25 @@ async function plan(
     entries,
   });
   return { exitCode: exitCode(plans, errors.length), result: { system: system.system, entries }, text };
+}
+
+/** Without credentials: what the templates and parameter files tell. */
+async function planStatic(
+  invocation: Invocation<PlanOptions>,
+  system: string,
+  environments: readonly EnvironmentName[],
+  base: string,
+): Promise<CommandOutcome> {
+  const { root } = invocation;
+  const entries = await staticPlans({ root, system, environments, base });
+  const commit = await headCommit(root);
+  const isUnread = entries.some(({ plan: one }) => one === null);
+  const isStopped = entries.some(({ plan: one }) => one?.gate.verdict === 'stop');
+  return {
+    exitCode: isUnread ? exitCodes.failed : isStopped ? exitCodes.stopped : exitCodes.ok,
+    result: { system, entries },
+    text: render(invocation, { system, release: '', commit, entries }),
+  };
 }
 
 async function planOne(
@@ -134,7 +163,10 @@ function render(invocation: Invocation<PlanOptions>, comment: PlanComment): stri
     case 'html':
       return reportPage({
         title: `${system}: ${headline(entries)}`,
-        subtitle: `release ${short(release)}${commit === null ? '' : ` · commit ${commit.slice(0, 12)}`}`,
+        subtitle: [
+          release === '' ? 'sources compared, nothing planned' : `release ${short(release)}`,
+          ...(commit === null ? [] : [`commit ${commit.slice(0, 12)}`]),
+        ].join(' · '),
         sections: entries.map(({ environment, plan: one, problem }) =>
           one === null
             ? { kind: 'text', title: `Plan: ${system} → ${environment}`, text: problem ?? 'no plan' }
