@@ -176,7 +176,7 @@ export function propertyText(property: PropertyChange, columns: number): string 
       : property.replacement === 'conditional'
         ? 'may replace'
         : '',
-    property.lineage.length > 0 ? `from ${property.lineage.join(', ')}` : '',
+    property.lineage.length > 0 ? `from ${visible(property.lineage.join(', '))}` : '',
     property.certainty === 'possible' ? 'decided while it runs' : '',
   ].filter((note) => note !== '');
   const change = property.secret
@@ -211,5 +211,7 @@ export function isParameterChange(parameter: ParameterChange): boolean {
 export function parameterText(parameter: ParameterChange, columns: number): string {
   if (parameter.secret) return '•••• (secret) changed';
   const text = changeText(parameter.before, parameter.after, columns);
-  return parameter.deferred === null ? text : `${text}  (from ${parameter.deferred}, known after it)`;
+  return parameter.deferred === null
+    ? text
+    : `${text}  (from ${visible(parameter.deferred)}, known after it)`;
 }

@@ -12,6 +12,7 @@ import {
   stop,
   stoppedPlan,
 } from './plan-samples.ts';
+import { withoutCode } from './without-code.ts';
 
 const comment = (entries: PlanComment['entries'], rest: Partial<PlanComment> = {}): string =>
   planMarkdown({
@@ -200,10 +201,3 @@ test('a comment that is too long leaves properties out, then trees, and says so'
   expect(tiny).toMatch(/\n\n…$/);
   expect([bare.length <= 1000, folded.length < whole.length]).toEqual([true, true]);
 });
-
-/** What GitHub renders as more than code: fenced blocks and code spans are taken out (CommonMark 4.5, 6.1). */
-function withoutCode(markdown: string): string {
-  return markdown
-    .replace(/^(`{3,})[a-z]*\n[\s\S]*?^\1$/gm, '')
-    .replace(/(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)/g, '');
-}

@@ -129,7 +129,9 @@ async function exists(file: string): Promise<boolean> {
   );
 }
 
+/** A message as a sentence of its own; one that begins with a file's name keeps it as it is. */
 function sentence(message: string): string {
-  const first = message.slice(0, 1).toUpperCase() + message.slice(1);
+  const isWord = /^[a-z]+ /.test(message);
+  const first = isWord ? message.slice(0, 1).toUpperCase() + message.slice(1) : message;
   return /[.!?\]]$/.test(first) ? first : `${first}.`;
 }
