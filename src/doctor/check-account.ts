@@ -59,7 +59,7 @@ export async function checkAccount(options: AccountOptions): Promise<AccountRead
   ]);
   return {
     checks: [...credentials, ...regions, ...checks, ...further.flat()],
-    trust: parameters === null ? null : { account: account.account, parameters },
+    trust: parameters === null ? null : { account: account.account, parameters, bootstrap },
   };
 }
 

@@ -2,7 +2,7 @@ import type { BucketSettingsApi } from '../aws/apis.ts';
 import { judged, ok, unknown, wrong, type Check, type CheckId } from './check.ts';
 import { accountSubject, bringBack, mend, quoted, type ReadPlace } from './place.ts';
 import { parsePolicy, policyDifferences } from './policy-document.ts';
-import { read } from './reading.ts';
+import { permit, read } from './reading.ts';
 import type { WantedBucket } from './wanted.ts';
 
 /** How a setting of a bucket is asked for. */
@@ -36,9 +36,10 @@ export async function checkBucket(
   const reading = await read(() => s3.headBucket(of));
   if (reading.kind === 'absent') return [wrong(subject, 'there is no such bucket', bringBack(place, region))];
   if (reading.kind === 'unreadable') {
-    const next =
-      's3:ListBucket is needed to read it; without it AWS does not tell whether the bucket is another account’s';
-    return [unknown(subject, reading.reason, next)];
+    // 403 is the answer for a bucket of another account, too
+    return [
+      unknown(subject, reading.reason, permit(reading, 's3:ListBucket, in an account that has the bucket,')),
+    ];
   }
   const inRegion = reading.value.BucketRegion ?? region;
   const exists = inRegion === region ? ok(subject, region) : wrong(subject, `it lies in ${inRegion}`, null);
@@ -60,8 +61,7 @@ async function check<T>(
 ): Promise<Check> {
   const subject = accountSubject(place, id, name, wanted);
   const reading = await read(() => ask(of));
-  if (reading.kind === 'unreadable')
-    return unknown(subject, reading.reason, `${action} is needed to read it`);
+  if (reading.kind === 'unreadable') return unknown(subject, reading.reason, permit(reading, action));
   try {
     const value = reading.kind === 'absent' ? undefined : reading.value;
     return judged(

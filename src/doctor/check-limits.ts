@@ -1,7 +1,7 @@
 import type { StackLimitsApi } from '../aws/apis.ts';
 import { ok, unknown, warning, wrong, type Check, type Subject } from './check.ts';
 import { accountSubject, type AccountPlace } from './place.ts';
-import { read } from './reading.ts';
+import { permit, read, type Reading } from './reading.ts';
 
 /** A system with its nested stacks takes about this much; less than this is told. */
 const roomForASystem = 20;
@@ -35,12 +35,7 @@ async function checkStacks(subject: Subject, api: StackLimitsApi): Promise<Check
     };
   });
   if (reading.kind !== 'read' || reading.value.limit === undefined) {
-    const reason = reading.kind === 'unreadable' ? reading.reason : 'AWS names no limit';
-    return unknown(
-      subject,
-      reason,
-      'cloudformation:DescribeAccountLimits and cloudformation:ListStacks are needed to read it',
-    );
+    return noLimit(subject, reading, 'cloudformation:DescribeAccountLimits and cloudformation:ListStacks');
   }
   const { used, limit } = reading.value;
   return room(
@@ -79,8 +74,7 @@ async function checkSummary(
   const summary = reading.kind === 'read' ? reading.value : undefined;
   const [used, limit] = [summary?.[count], summary?.[quota]];
   if (used === undefined || limit === undefined) {
-    const reason = reading.kind === 'unreadable' ? reading.reason : 'AWS names no limit';
-    return unknown(subject, reason, 'iam:GetAccountSummary is needed to read it');
+    return noLimit(subject, reading, 'iam:GetAccountSummary');
   }
   return room(
     subject,
@@ -88,6 +82,11 @@ async function checkSummary(
     limit,
     `aws service-quotas request-service-quota-increase --region us-east-1 --service-code iam --quota-code ${code} --desired-value ${limit * 2}`,
   );
+}
+
+function noLimit(subject: Subject, reading: Reading<unknown>, actions: string): Check {
+  if (reading.kind !== 'unreadable') return unknown(subject, 'AWS names no limit', null);
+  return unknown(subject, reading.reason, permit(reading, actions));
 }
 
 function room(subject: Subject, used: number, limit: number, next: string): Check {

@@ -1,7 +1,7 @@
 import { gitHubAudience, gitHubProviderArn } from '../bootstrap/find-provider.ts';
 import { ok, unknown, wrong, type Check } from './check.ts';
 import { accountSubject, type AccountPlace } from './place.ts';
-import { read } from './reading.ts';
+import { permit, read } from './reading.ts';
 
 /** Whether the account has GitHub's OIDC provider, and whether it admits AWS as audience: else no role can be taken. */
 export async function checkProvider(place: AccountPlace): Promise<Check> {
@@ -18,7 +18,7 @@ export async function checkProvider(place: AccountPlace): Promise<Check> {
     );
   }
   if (reading.kind === 'unreadable') {
-    return unknown(subject, reading.reason, 'iam:GetOpenIDConnectProvider is needed to read it');
+    return unknown(subject, reading.reason, permit(reading, 'iam:GetOpenIDConnectProvider'));
   }
   const audiences = reading.value.ClientIDList ?? [];
   if (audiences.includes(gitHubAudience)) return ok(subject, arn);

@@ -11,8 +11,6 @@ export interface RepositoryOptions {
   readonly reader: RepositoryReader | null;
   readonly environments: readonly GitHubEnvironment[];
   readonly trusts: readonly DeployedTrust[];
-  /** The command of the bootstrap, without numbers. */
-  readonly bootstrap: string;
 }
 
 /** What the roles and the approval rely on at GitHub. */

@@ -2,7 +2,7 @@ import type { IamApi } from '../aws/apis.ts';
 import { judged, ok, unknown, warning, wrong, type Check } from './check.ts';
 import { accountSubject, bringBack, mend, quoted, type ReadPlace } from './place.ts';
 import { parsePolicy, policyDifferences, type Statement } from './policy-document.ts';
-import { read, type Reading } from './reading.ts';
+import { permit, read, type Reading } from './reading.ts';
 import { admitted, trustDifferences } from './trust.ts';
 import type { Wanted, WantedPolicy, WantedRole } from './wanted.ts';
 
@@ -171,9 +171,6 @@ function whyNot(reading: Exclude<Reading<unknown>, { kind: 'read' }>): string {
   return reading.kind === 'absent' ? 'it was gone while it was read' : reading.reason;
 }
 
-function needs(reading: Reading<unknown>, actions: string): string {
-  return (
-    (reading.kind === 'unreadable' ? reading.next : null) ??
-    `${actions} ${actions.includes(' and ') ? 'are' : 'is'} needed to read it`
-  );
+function needs(reading: Reading<unknown>, actions: string): string | null {
+  return reading.kind === 'unreadable' ? permit(reading, actions) : null;
 }

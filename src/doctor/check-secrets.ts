@@ -2,7 +2,7 @@ import type { EnvironmentDefinition } from '../config/system.ts';
 import type { ProfileContent } from '../smoke/profile.ts';
 import { ok, unknown, wrong, type Check } from './check.ts';
 import { accountSubject, type AccountPlace } from './place.ts';
-import { read } from './reading.ts';
+import { permit, read } from './reading.ts';
 
 /** The secrets that the smoke checks of one environment read, by name. */
 export function smokeSecrets(
@@ -34,7 +34,7 @@ export async function checkSecret(
   const create = `aws secretsmanager create-secret --region ${regions.home} --name ${name} --secret-string file://secret.json`;
   if (reading.kind === 'absent') return wrong(subject, `there is no such secret in ${regions.home}`, create);
   if (reading.kind === 'unreadable') {
-    return unknown(subject, reading.reason, 'secretsmanager:DescribeSecret is needed to read it');
+    return unknown(subject, reading.reason, permit(reading, 'secretsmanager:DescribeSecret'));
   }
   const { DeletedDate, VersionIdsToStages = {} } = reading.value;
   if (DeletedDate !== undefined) {

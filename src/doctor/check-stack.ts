@@ -3,7 +3,7 @@ import { bootstrapStack } from '../bootstrap/bootstrap.ts';
 import { isInProgress, isUpdatable } from '../stacks/stack-status.ts';
 import { judged, ok, unknown, wrong, type Check } from './check.ts';
 import { accountSubject, type AccountPlace } from './place.ts';
-import { read, reasonOf } from './reading.ts';
+import { permit, read, reasonOf } from './reading.ts';
 
 export interface StackReading {
   readonly checks: readonly Check[];
@@ -25,7 +25,7 @@ export async function checkStack(
     async () => (await api.describeStacks({ StackName: bootstrapStack })).Stacks?.[0],
   );
   if (reading.kind === 'unreadable') {
-    const next = reading.next ?? 'cloudformation:DescribeStacks is needed to read it';
+    const next = permit(reading, 'cloudformation:DescribeStacks');
     return { checks: [unknown(subject, reading.reason, next)], parameters: null, mayExist: true };
   }
   const stack = reading.kind === 'absent' ? undefined : reading.value;
@@ -77,7 +77,8 @@ async function checkTemplate(
     const isSame = TemplateBody.trim().replaceAll('\r\n', '\n') === text.trim().replaceAll('\r\n', '\n');
     return judged(subject, isSame ? [] : ['it was made of another version'], place.bootstrap);
   } catch (error) {
-    return unknown(subject, reasonOf(error).reason, 'cloudformation:GetTemplate is needed to read it');
+    const refusal = reasonOf(error);
+    return unknown(subject, refusal.reason, permit(refusal, 'cloudformation:GetTemplate'));
   }
 }
 

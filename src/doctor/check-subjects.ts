@@ -9,13 +9,14 @@ export interface DeployedTrust {
   readonly account: string;
   /** Parameters of the stack in the home region. */
   readonly parameters: Readonly<Record<string, string>>;
+  /** The command of the account's bootstrap, without numbers. */
+  readonly bootstrap: string;
 }
 
 export interface SubjectOptions {
   readonly repository: Repository;
   readonly reader: RepositoryReader;
   readonly trusts: readonly DeployedTrust[];
-  readonly bootstrap: string;
   readonly subject: (id: CheckId, where: string, wanted: string) => Subject;
   readonly numbers: { readonly id: number; readonly ownerId: number };
 }
@@ -57,9 +58,9 @@ function trimmed(prefix: string): string {
 }
 
 function matched(
-  { account, parameters }: DeployedTrust,
+  { account, parameters, bootstrap }: DeployedTrust,
   prefix: string | null,
-  { repository, numbers, subject, bootstrap }: SubjectOptions,
+  { repository, numbers, subject }: SubjectOptions,
 ): Check {
   const trusted = parameters['RepositorySubject'] ?? '';
   const names = subjectPrefix({ ...repository, repositoryId: null, ownerId: null });
@@ -88,8 +89,8 @@ function matched(
 
 /** A name can come to belong to somebody else; the number can't. */
 function repositoryNumber(
-  { account, parameters }: DeployedTrust,
-  { subject, numbers, bootstrap }: Pick<SubjectOptions, 'subject' | 'numbers' | 'bootstrap'>,
+  { account, parameters, bootstrap }: DeployedTrust,
+  { subject, numbers }: Pick<SubjectOptions, 'subject' | 'numbers'>,
 ): Check {
   const about = subject(
     'repository-number',

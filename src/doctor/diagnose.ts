@@ -54,7 +54,6 @@ export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis> {
     reader,
     environments: gitHubEnvironments(system, environments),
     trusts: readings.flatMap(({ trust }) => (trust === null ? [] : [trust])),
-    bootstrap: `slipway bootstrap ${system.system} --repository ${name}`,
   });
   const checks = [...readings.flatMap((reading) => reading.checks), ...gitHub];
   const count = (state: CheckState): number => checks.filter((check) => check.state === state).length;

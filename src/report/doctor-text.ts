@@ -6,7 +6,7 @@ import { padded, visible, widest } from './visible.ts';
 /** What each check is called. */
 const names: Readonly<Record<CheckId, string>> = {
   credentials: 'credentials',
-  region: 'enabled',
+  region: 'region',
   stack: 'bootstrap',
   'stack-template': 'template',
   'stack-parameters': 'parameters',

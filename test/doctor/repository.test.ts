@@ -135,7 +135,7 @@ describe('the subject of identity tokens', () => {
         state: 'wrong',
         found: 'they trust repo:acme/shop',
         wanted: 'the roles trust repo:acme@1/shop@2',
-        next: 'slipway bootstrap shop --repository acme/shop --repository-id 2 --owner-id 1',
+        next: 'slipway bootstrap shop dev prod --repository acme/shop --repository-id 2 --owner-id 1',
       },
     ]);
   });
@@ -175,7 +175,7 @@ describe('the subject of identity tokens', () => {
       {
         id: 'repository-number',
         state: 'warning',
-        next: 'slipway bootstrap shop --repository acme/shop --repository-id 2',
+        next: 'slipway bootstrap shop dev prod --repository acme/shop --repository-id 2',
       },
     ]);
   });
