@@ -5,7 +5,7 @@ import { commandsOf, perform, type Step } from '../actions/recorded.ts';
 const step = (main: Step['main'], more: Partial<Step> = {}) =>
   perform({ name: 'lint', main, workspace: '/work', ...more });
 
-const failing = (error: unknown, more: Partial<Step> = {}) => step(() => Promise.reject(error), more);
+const failing = (error: Error, more: Partial<Step> = {}) => step(() => Promise.reject(error), more);
 
 test('a user’s mistake is one annotation with place, code and what to do next, and no stack trace', async () => {
   const at = { file: 'params/photos/dev.yml', line: 4, column: 3 };

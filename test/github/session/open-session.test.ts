@@ -128,8 +128,7 @@ describe('masks of a session', () => {
 
   test('come before whoever asked has the credentials or the secret', async () => {
     let log = '';
-    const { clients } = session((text) => (log += text));
-    const mine = clients(environment, 'deploy');
+    const mine = session((text) => (log += text)).clients(environment, 'deploy');
     await mine.credentials();
     await (await mine.secretsManager('eu-west-1')).getSecretValue({ SecretId: 'issuer' });
     const told = commandsOf(log, 'add-mask').map(({ message }) => message);
