@@ -34,15 +34,24 @@ export interface PlansFolder {
  */
 export async function gatherPlans({ folder, root, system }: PlansFolder): Promise<readonly PlanEntry[]> {
   const files = await filesIn(folder);
+  const wanted = await environmentsOf(root, system);
   const entries: PlanEntry[] = [];
   for (const environment of environmentNames) {
     const plans = files.filter((file) => basename(file) === `${system}-${environment}.json`);
     const problems = files.filter((file) => basename(file) === `${system}-${environment}.problem.json`);
-    const isWanted = await exists(join(root, environmentFile(system, environment)));
-    if (plans.length + problems.length === 0 && !isWanted) continue;
+    if (plans.length + problems.length === 0 && !wanted.includes(environment)) continue;
     entries.push(await readEntry({ system, environment, plans, problems }));
   }
   return ofOneRelease(entries);
+}
+
+/** The environments that a system has parameters for, in promotion order. */
+export async function environmentsOf(root: string, system: string): Promise<readonly EnvironmentName[]> {
+  const found: EnvironmentName[] = [];
+  for (const environment of environmentNames) {
+    if (await exists(join(root, environmentFile(system, environment)))) found.push(environment);
+  }
+  return found;
 }
 
 interface Found {

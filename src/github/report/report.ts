@@ -1,20 +1,18 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
 import { UserError } from '../../errors/slipway-error.ts';
-import { reportPage, type ReportSection } from '../../report/html/report-page.ts';
-import { headline, planMarkdown, type PlanComment, type PlanEntry } from '../../report/plan-markdown.ts';
+import { staticPlans } from '../../source-changes/static-plans.ts';
+import type { PlanComment, PlanEntry } from '../../report/plan-markdown.ts';
 import { verdictOf } from '../../report/plan-summary.ts';
-import { short } from '../../runtime/sha256.ts';
 import type { Action } from '../action.ts';
 import type { RunNumber } from '../api/comment-marker.ts';
-import { summaryLimit } from '../job-summary.ts';
 import { readRun, runUrl, type PullRequestEvent, type WorkflowRun } from '../run.ts';
-import { forkEntries } from './fork-entries.ts';
 import { forkReportLimit, parseForkReport, type ForkReport } from './fork-report.ts';
 import { pullRequestOf, readForkRun } from './fork-run.ts';
-import { gatherPlans, releaseOf } from './gather-plans.ts';
+import { environmentsOf, gatherPlans, releaseOf } from './gather-plans.ts';
 import { stopAnnotations } from './stop-annotations.ts';
 import { tellPullRequest } from './tell-pull-request.ts';
+import { reportFolder, writeFiles } from './write-files.ts';
 
 export interface ReportInputs {
   readonly system: string;
@@ -95,7 +93,10 @@ async function reportInFork(
   run: WorkflowRun,
   pullRequest: PullRequestEvent,
 ): Promise<WrittenReport> {
-  const entries = await forkEntries();
+  const { root } = action;
+  const { system, base } = inputs;
+  const environments = await environmentsOf(root, system);
+  const entries = await staticPlans({ root, system, environments, base });
   const comment: PlanComment = {
     system: inputs.system,
     release: '',
@@ -105,7 +106,7 @@ async function reportInFork(
     cautions: [forkCaution],
     links: links(runUrl(run)),
   };
-  const file = join(action.workspace, 'out', 'report', `${inputs.system}.fork.json`);
+  const file = join(reportFolder(action), `${inputs.system}.fork.json`);
   const text = JSON.stringify({
     schema: 1,
     kind: 'fork-report',
@@ -171,47 +172,6 @@ async function reportOfFork(action: Action, inputs: ReportInputs, file: string):
 
 const forkCaution =
   'From a fork: nothing was planned in an account, and nobody of this repository has made what stands here.';
-
-async function writeFiles(
-  action: Action,
-  comment: PlanComment,
-): Promise<{ readonly html: string; readonly markdown: string }> {
-  const folder = join(action.workspace, 'out', 'report');
-  const html = join(folder, `${comment.system}.html`);
-  const markdown = join(folder, `${comment.system}.md`);
-  await mkdir(dirname(html), { recursive: true });
-  await writeFile(html, page(comment));
-  await writeFile(markdown, `${planMarkdown({ ...comment, limit: Number.POSITIVE_INFINITY })}\n`);
-  action.summarize(planMarkdown({ ...comment, limit: Math.floor(summaryLimit / 4) }));
-  return { html: relative(action.workspace, html), markdown: relative(action.workspace, markdown) };
-}
-
-function page(comment: PlanComment): string {
-  const sections = comment.entries.map((entry): ReportSection =>
-    entry.plan === null
-      ? {
-          kind: 'text',
-          title: `${entry.environment} has no plan`,
-          text: entry.problem ?? 'Its job did not hand one in.',
-        }
-      : { kind: 'plan', plan: entry.plan },
-  );
-  const cautions = (comment.cautions ?? []).map((text): ReportSection => ({
-    kind: 'text',
-    title: 'Read this first',
-    text,
-  }));
-  return reportPage({
-    title: `Slipway · ${comment.system} · ${headline(comment.entries)}`,
-    subtitle: [
-      comment.release === '' ? '' : `release ${short(comment.release)}`,
-      comment.commit === null ? '' : `commit ${comment.commit.slice(0, 7)}`,
-    ]
-      .filter((part) => part !== '')
-      .join(' · '),
-    sections: [...cautions, ...sections],
-  });
-}
 
 /** A report without any environment stops, too: nothing tells that all is well. */
 function verdictOfAll(entries: readonly PlanEntry[]): 'pass' | 'stop' {

@@ -1,8 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { forkReportLimit } from '../../../src/github/report/fork-report.ts';
 import type { StaticPlan } from '../../../src/plan/static-plan.ts';
 import { commandsOf, type Performed } from '../../actions/recorded.ts';
 import { node, parameter, property, resource, stack, stop } from '../../report/plan-samples.ts';
+import { gitRepository } from '../../source-changes/git-repository.ts';
 import { useReportWorld } from './world.ts';
 import { withoutCode } from '../../report/without-code.ts';
 
@@ -70,6 +73,45 @@ function openForkPull(): void {
 }
 
 const shown = () => it.world.comments.map(({ number, body }) => [number, body.split('\n').slice(0, 3)]);
+
+test('from the fork’s change to the comment: compared there, told here', async () => {
+  openForkPull();
+  await using repo = await gitRepository();
+  await repo.commit({
+    'templates/modules/storage.yml': [
+      '    Properties:',
+      '    Properties:\n      BucketName: !Sub shop-${Stage}',
+    ],
+  });
+  const inFork = await it.world.inFork(repo.root, 'shop');
+  expect(inFork.errors).toEqual([]);
+  expect(inFork.exitCode).toBe(0);
+  expect(inFork.outputs).toMatchObject({
+    data: 'out/report/shop.fork.json',
+    'comment-url': '',
+    verdict: 'stop',
+  });
+  expect(inFork.summary).toContain('From a fork');
+  expect(it.world.github.state.requests).toEqual([]);
+
+  it.world.write('out/fork/shop.fork.json', await readFile(join(repo.root, inFork.outputs['data'] ?? '')));
+  const performed = await it.world.ofFork(
+    {},
+    { inputs: { system: 'shop', data: 'out/fork/shop.fork.json' } },
+  );
+  expect(performed.errors).toEqual([]);
+  expect(it.world.comments).toHaveLength(1);
+  expect(it.world.comments[0]?.body).toContain('BucketName');
+  expect(it.world.comments[0]?.body).toContain('Compared with the base');
+  expect(it.world.github.state.checkRuns).toMatchObject([{ name: 'slipway / shop', conclusion: 'neutral' }]);
+});
+
+test('a clone without the base is told with what to do', async () => {
+  await using repo = await gitRepository();
+  const performed = await it.world.inFork(repo.root, 'shop');
+  expect(performed.exitCode).toBe(1);
+  expect(performed.errors[0]).toMatch(/\[COMMIT_[A-Z]+\]/);
+});
 
 describe('what a fork’s run has left', () => {
   test('is told on its pull request as what it is, with a neutral check', async () => {

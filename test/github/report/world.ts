@@ -8,7 +8,12 @@ import { fingerprint } from '../../../src/plan/fingerprint.ts';
 import { gate } from '../../../src/plan/gate.ts';
 import type { Plan } from '../../../src/plan/plan.ts';
 import { perform, pushToMain, type Performed } from '../../actions/recorded.ts';
-import { startFakeGitHub, workflowToken, type FakeGitHub } from '../../fakes/github/fake-github.ts';
+import {
+  readOnlyToken,
+  startFakeGitHub,
+  workflowToken,
+  type FakeGitHub,
+} from '../../fakes/github/fake-github.ts';
 import type { FakeComment } from '../../fakes/github/state.ts';
 import { JumpingClock } from '../api/world.ts';
 
@@ -64,6 +69,20 @@ export class ReportWorld {
     return this.#run('pull_request', event, { ...options, env: { GITHUB_SHA: mergeSha, ...env } });
   }
 
+  /** Runs `report` in the run of a fork's pull request 21, in a checkout of its merge commit. */
+  async inFork(workspace: string, system: string): Promise<Performed> {
+    const event = {
+      pull_request: {
+        number: 21,
+        head: { sha: 'f'.repeat(40), ref: 'gift', repo: { full_name: 'mallory/app' } },
+        base: { sha: 'b'.repeat(40), ref: 'main', repo: { full_name: 'octo/app' } },
+        labels: [],
+      },
+    };
+    const options = { inputs: { system }, token: readOnlyToken, run: 500, env: { GITHUB_SHA: mergeSha } };
+    return this.#run('pull_request', event, options, workspace);
+  }
+
   /** Runs `report` in the event that tells of a fork's run. */
   async ofFork(over: Readonly<Record<string, unknown>> = {}, options: RunOptions = {}): Promise<Performed> {
     const event = {
@@ -87,12 +106,17 @@ export class ReportWorld {
     return this.github.state.comments;
   }
 
-  async #run(name: string, event: unknown, options: RunOptions): Promise<Performed> {
+  async #run(
+    name: string,
+    event: unknown,
+    options: RunOptions,
+    workspace = this.workspace,
+  ): Promise<Performed> {
     this.write('event.json', JSON.stringify(event));
     return perform({
       name: 'report',
       main,
-      workspace: this.workspace,
+      workspace,
       inputs: {
         system: 'companycam',
         'github-token': options.token ?? workflowToken,
