@@ -1,13 +1,14 @@
 import type { Action, ActionEnd } from '../../src/github/action.ts';
 import { parseInputs } from '../../src/github/inputs/parse-inputs.ts';
 import { optional } from '../../src/github/inputs/reader.ts';
-import { boolean, listOf, systemName, text, wholeNumber } from '../../src/github/inputs/readers.ts';
+import { boolean, listOf, pathInside, systemName, text, wholeNumber } from '../../src/github/inputs/readers.ts';
 import { requireMain } from '../../src/github/require-main.ts';
 
 /** Deletes what pull requests and runs have left over; on main only. */
 export async function main(action: Action): Promise<ActionEnd> {
   const { env, signal } = action.io;
   const inputs = parseInputs(env, action, {
+    workingDirectory: optional(pathInside),
     systems: optional(listOf(systemName), []),
     olderThan: optional(wholeNumber(1), 7),
     dryRun: optional(boolean, false),

@@ -38,7 +38,7 @@ export async function writeProfiles(
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const profiles: string[] = [];
   for (const environment of environments) {
-    for (const role of ['preview', 'plan', 'deploy'] as const) {
+    for (const role of ['preview', 'plan', 'deploy', 'watch', 'janitor'] as const) {
       const name = `${environment.environment}-${role}`;
       const token = await local.issueGithubToken({
         subject: subjectOf(role, environment),

@@ -38,6 +38,8 @@ export interface CommandOptions {
   readonly by?: string;
   /** Another clone. */
   readonly folder?: string;
+  /** Further variables. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Credentials {
@@ -109,7 +111,7 @@ export async function startNotes(): Promise<Notes> {
   function start(args: readonly string[], options: CommandOptions = {}): RunningCommand {
     const child = spawn(process.execPath, [join(root, 'src/cli/slipway.ts'), ...args, '--json'], {
       cwd: options.folder ?? folder,
-      env: { ...env, USER: options.by ?? 'ada' },
+      env: { ...env, ...options.env, USER: options.by ?? 'ada' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     running.add(child);
