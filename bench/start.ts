@@ -1,7 +1,7 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { loadedBy } from '../scripts/bundle/loaded-by.ts';
 import { startNode } from '../scripts/bundle/start-action.ts';
 import { wrongInputs } from '../scripts/bundle/wrong-inputs.ts';
 import { actionNames, readAction } from '../scripts/docs/actions/action-file.ts';
@@ -57,7 +57,7 @@ async function bench(): Promise<void> {
   );
   say(row(['action', 'starter', 'loads', 'files', 'start', 'ratio', '']));
   for (const action of actions) {
-    const loaded = await loadedBy(action);
+    const loaded = await loadedBy({ args: [action.file], cwd: folder, env: action.env });
     const took = median(action.took);
     const holds = took <= limit;
     if (!holds) process.exitCode = 1;
@@ -73,22 +73,6 @@ async function bench(): Promise<void> {
       ]),
     );
   }
-}
-
-/** What a start reads of the bundle: the modules that Node loads, told by a hook (module.registerHooks). */
-async function loadedBy({ file, env }: Measured): Promise<{ files: number; bytes: number }> {
-  const hook = `import { registerHooks } from 'node:module';
-registerHooks({ load: (url, context, next) => {
-  if (url.startsWith('file:')) process.stderr.write('loads ' + url + '\\n');
-  return next(url, context);
-} });`;
-  const preload = `data:text/javascript,${encodeURIComponent(hook)}`;
-  const { output } = await startNode({ args: ['--import', preload, file], cwd: folder, env });
-  const urls = [...output.matchAll(/^loads (?<url>file:.*)$/gm)].map((match) => match.groups?.['url'] ?? '');
-  const sizes = await Promise.all(
-    urls.map(async (url) => Buffer.byteLength(await readFile(fileURLToPath(url)))),
-  );
-  return { files: urls.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }
 
 function median(values: readonly number[]): number {

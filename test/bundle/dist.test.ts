@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { readFolder, sizeOf } from '../../scripts/bundle/dist-folder.ts';
+import { loadedBy } from '../../scripts/bundle/loaded-by.ts';
 import { startNode, type Started } from '../../scripts/bundle/start-action.ts';
 import { wrongInputs } from '../../scripts/bundle/wrong-inputs.ts';
 import { actionNames, readAction } from '../../scripts/docs/actions/action-file.ts';
@@ -83,6 +84,18 @@ describe.each(names)('dist/%s.js', (name) => {
     expect(output).toContain(needed === undefined ? ' is "?"' : `input ${needed} is missing`);
     expect(output).not.toMatch(/^\s+at /m);
     expect(summary).toContain(`### ${name} failed`);
+  });
+
+  // what bench:start measures takes a quiet machine; this is why it is quick
+  test('loads next to nothing until then: no client of AWS or GitHub, no schemas', async () => {
+    const env = { ...wrongInputs(await readAction(root, name)), GITHUB_WORKSPACE: workspace };
+    const { files, bytes } = await loadedBy({
+      args: [join(checkout, 'dist', `${name}.js`)],
+      cwd: workspace,
+      env,
+    });
+    expect(files).toBeGreaterThanOrEqual(3);
+    expect(bytes).toBeLessThan(120_000);
   });
 });
 
