@@ -3,11 +3,13 @@ import { worse } from '../plan/change-details.ts';
 import type { Certainty, PropertyChange, ResourceChange, StackNode, StackPlan } from '../plan/plan.ts';
 import { importedFiles } from './import-scan.ts';
 import { codeDigest } from './packaged-side.ts';
-import { isAtOrBelow, isReadByBuilds } from './package-files.ts';
+import { isAtOrBelow, isReadByBuilds, localPackages } from './package-files.ts';
 import type { SourceTree } from './source-tree.ts';
-import { scannedParts } from './system-sources.ts';
 
-/** Whether a function's code changes: surely, where a file that it names by paths does; possibly, where one beside it does. */
+/**
+ * Whether a function's code changes: surely, where a file that it names by paths does; possibly, where another one of its
+ * folder does, or a package.
+ */
 export type CodeChange = Certainty | null;
 
 /**
@@ -28,8 +30,8 @@ export async function codeChange(
     );
     const named = await importedFiles(side, entries);
     if ([...changed].some((file) => named.has(file))) return 'certain';
-    const { folders } = await scannedParts(side, { folder });
-    possible ||= [...changed].some((file) => [...folders].some((each) => isAtOrBelow(file, each)));
+    const folders = [folder, ...(await localPackages(side, folder))];
+    possible ||= [...changed].some((file) => folders.some((each) => isAtOrBelow(file, each)));
   }
   return possible ? 'possible' : null;
 }

@@ -1,8 +1,9 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { afterAll } from '@jest/globals';
 
 const environmentFile = (account: string): string => `account: '${account}'
 regions: { home: eu-west-1 }
@@ -126,10 +127,16 @@ export interface GitRepository extends AsyncDisposable {
   git(...args: readonly string[]): Promise<string>;
 }
 
-/** A new repository with one commit. */
+/** The sound repository, made once for each file of tests. */
+let template: string | null = null;
+afterAll(async () => {
+  if (template !== null) await rm(template, { recursive: true });
+});
+
+/** A new repository; with edits, they are a commit of their own. */
 export async function gitRepository(edits: Edits = {}): Promise<GitRepository> {
   const root = await mkdtemp(join(tmpdir(), 'slipway-git-'));
-  const texts = new Map<string, string>();
+  const texts = new Map(Object.entries(sound));
   const git = async (...args: readonly string[]): Promise<string> => {
     const identity = [
       '-c',
@@ -161,9 +168,14 @@ export async function gitRepository(edits: Edits = {}): Promise<GitRepository> {
     await git('commit', '-q', '--allow-empty', '-m', 'change');
     return git('rev-parse', 'HEAD');
   };
-  await git('init', '-q', '-b', 'main');
-  await edit(sound);
-  await commit(edits);
+  if (template === null) {
+    await git('init', '-q', '-b', 'main');
+    await edit(sound);
+    await commit();
+    template = await mkdtemp(join(tmpdir(), 'slipway-git-template-'));
+    await cp(root, template, { recursive: true });
+  } else await cp(template, root, { recursive: true });
+  if (Object.keys(edits).length > 0) await commit(edits);
   return { root, edit, commit, git, [Symbol.asyncDispose]: () => rm(root, { recursive: true, force: true }) };
 }
 
