@@ -29,7 +29,7 @@ beforeEach(async () => {
   for (const name of ['dev', 'sit', 'prod'])
     writeFileSync(
       join(workspace, `params/notes/${name}.yml`),
-      "account: '111111111111'\nregions:\n  home: eu-west-1\n  edge: eu-west-1\nvalues:\n  app: {}\n",
+      "account: '111111111111'\nregions:\n  home: us-east-1\n  edge: us-east-1\nvalues:\n  app: {}\n",
     );
   github = await startFakeGitHub({ repository: 'octo/app' });
   account = new Account();

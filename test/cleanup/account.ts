@@ -1,6 +1,9 @@
+import { Agent } from 'undici';
 import type { AwsClients } from '../../src/aws/apis.ts';
 import { cleanUp, type CleanupOptions, type CleanupSession } from '../../src/cleanup/clean-up.ts';
 import type { CleanupReport } from '../../src/cleanup/cleanup.ts';
+import type { RoleName } from '../../src/aws/identity.ts';
+import type { Session } from '../../src/deployment/target.ts';
 import type { EnvironmentName } from '../../src/config/environment-name.ts';
 import type { EnvironmentDefinition, SystemDefinition } from '../../src/config/system.ts';
 import { silentLogger } from '../../src/runtime/logger.ts';
@@ -69,6 +72,23 @@ export class Account {
 
   session(): CleanupSession {
     return { clients: () => this.#clients(), clock: this.clock, logger: silentLogger };
+  }
+
+  /** What an action would open; the janitor has clients, and there is nothing else. */
+  whole(taken: (role: RoleName) => void): Session {
+    return {
+      ...this.session(),
+      clients: (_, role) => {
+        taken(role);
+        return this.#clients();
+      },
+      http: new Agent(),
+      tls: () => Promise.reject(new Error('cleaning up shakes no hands')),
+      signal: new AbortController().signal,
+      by: 'ada',
+      runner: 'run 7',
+      commit: null,
+    };
   }
 
   async cleanUp(more: Partial<CleanupOptions> = {}): Promise<Cleaned> {
