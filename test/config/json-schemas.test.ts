@@ -16,5 +16,6 @@ test('the written JSON Schemas are what the code checks; else run node scripts/s
     { file: 'params/system.schema.json', same: true },
     { file: 'params/environment.schema.json', same: true },
     { file: 'params/smoke.schema.json', same: true },
+    { file: 'actions/report/fork-report.schema.json', same: true },
   ]);
 });

@@ -39,7 +39,9 @@ interface Own extends IssueComment {
 
 /**
  * Keeps one comment a system on a pull request; a long one in several parts. Only comments that the token's own account
- * wrote and that begin with the marker are ours. Of doubles, which two runs at once can make, the oldest stays.
+ * wrote and that begin with the marker are ours. Of doubles, which two runs at once can make, the oldest stays. GitHub has no
+ * conditional update: a newer run that writes between this one's look and its write is overwritten, which the turns of the
+ * workflow's jobs (`concurrency`) keep from happening.
  * @throws UserError the codes of github-error.ts, except GITHUB_PERMISSION
  */
 export async function writeStickyComment(api: CommentApi, comment: StickyComment): Promise<StickyOutcome> {

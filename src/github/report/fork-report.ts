@@ -34,7 +34,7 @@ const staticPlan = v.strictObject({
   hasChanges: v.boolean(),
 });
 
-/** The published form of the file (docs/actions.md); anything more in it is refused. */
+/** The published form of the file (`actions/report/fork-report.schema.json`); anything more in it is refused. */
 export const forkReportSchema = v.strictObject({
   schema: v.literal(1),
   kind: v.literal('fork-report'),
