@@ -41,7 +41,7 @@ export function gitIn(root: string): Git {
   const git: Ask = async (...args) => {
     const { exitCode, stdout, stderr } = await run(root, args);
     if (exitCode === 0) return stdout;
-    throw new UserError('GIT_FAILED', `git ${args[0] ?? ''} failed in ${root}: ${lastLine(stderr)}`, {
+    throw new UserError('GIT_FAILED', `git ${args[0] ?? ''} failed in ${root}: ${cause(stderr)}`, {
       next: `git -C ${root} status`,
     });
   };
@@ -202,6 +202,7 @@ function run(root: string, args: readonly string[]): Promise<Ran> {
   });
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1)?.slice(0, 400) ?? '';
+function cause(stderr: string): string {
+  const lines = stderr.trim().split('\n');
+  return (lines.find((line) => line.startsWith('fatal: ')) ?? lines.at(-1) ?? '').slice(0, 400);
 }

@@ -3,6 +3,7 @@ import type { CfnLintRunner } from '../lint/cfn-lint.ts';
 import type { Finding } from '../lint/finding.ts';
 import { lint, matching } from '../lint/lint.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { plainName } from './source-tree.ts';
 import { touchedSystems, type TouchedSystems } from './touched-systems.ts';
 
 export interface LintChangeOptions {
@@ -34,7 +35,8 @@ export async function lintChange(options: LintChangeOptions): Promise<LintedChan
   const wanted = matching(await listSystems(root), patterns);
   const touched = await touchedSystems({ root, since, systems: wanted, logger });
   const { systems, unclaimed } = touched;
-  if (unclaimed.length > 0) logger.info(`all systems are linted: ${unclaimed.join(', ')} belongs to none`);
+  if (unclaimed.length > 0)
+    logger.info(`all systems are linted: ${unclaimed.map(plainName).join(', ')} belongs to none`);
   const isWhole = unclaimed.length > 0 || touched.all !== null;
   const findings =
     isWhole || systems.length > 0 ? await lint(root, isWhole ? patterns : systems, runCfnLint) : [];

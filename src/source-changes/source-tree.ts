@@ -1,3 +1,8 @@
+/** A file's name on one line of a log: what would act there (a line end, a control, a change of direction) is `?`. */
+export function plainName(file: string): string {
+  return file.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '?');
+}
+
 /** The files of a repository as they stand somewhere: in the working tree, or at a commit. */
 export interface SourceTree {
   /** A commit's id, or `the working tree`. */

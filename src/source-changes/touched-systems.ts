@@ -4,7 +4,7 @@ import type { Logger } from '../runtime/logger.ts';
 import { bundledParts } from './bundled-parts.ts';
 import { gitIn, unknownCommit, type Git } from './git.ts';
 import { isAtOrBelow, isReadByBuilds } from './package-files.ts';
-import type { SourceTree } from './source-tree.ts';
+import { plainName, type SourceTree } from './source-tree.ts';
 import { namedParts, scannedParts, systemSources, type SystemSources } from './system-sources.ts';
 
 export interface TouchedOptions {
@@ -159,5 +159,5 @@ function systemsIn(files: ReadonlySet<string>): readonly string[] {
 
 function some(files: readonly string[]): string {
   const [first = '', ...more] = files;
-  return more.length === 0 ? first : `${first} and ${more.length} more`;
+  return more.length === 0 ? plainName(first) : `${plainName(first)} and ${more.length} more`;
 }

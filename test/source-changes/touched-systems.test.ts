@@ -323,9 +323,11 @@ describe('a repository', () => {
     }
   });
 
-  test('may have names with blanks, quotes and line ends', async () => {
+  test('may have names with blanks, quotes and line ends, which do not act in the log', async () => {
     await using repo = await gitRepository();
-    await repo.commit({ 'params/shop/a "b" ü\nc.md': 'x' });
-    expect((await touched(repo.root, 'HEAD^1')).because).toEqual({ shop: ['params/shop/a "b" ü\nc.md'] });
+    await repo.commit({ 'params/shop/a "b" ü\n::error::c.md': 'x' });
+    const { because, infos } = await touched(repo.root, 'HEAD^1');
+    expect(because).toEqual({ shop: ['params/shop/a "b" ü\n::error::c.md'] });
+    expect(infos).toEqual(['shop is touched by params/shop/a "b" ü?::error::c.md']);
   });
 });
