@@ -8,6 +8,10 @@ export const replaced: Readonly<Record<string, string>> = {
   '@aws-sdk/credential-provider-node': 'scripts/bundle/left-out/default-chain.ts',
   // profiles, the chain and assumed roles: at a desk
   '@aws-sdk/credential-providers': 'scripts/bundle/left-out/not-in-actions.ts',
-  // slipway doctor
+  // slipway doctor looks at all of an account
+  '@aws-sdk/client-acm': 'scripts/bundle/left-out/not-in-actions.ts',
   '@aws-sdk/client-iam': 'scripts/bundle/left-out/not-in-actions.ts',
+  '@aws-sdk/client-lambda': 'scripts/bundle/left-out/not-in-actions.ts',
+  '@aws-sdk/client-lambda': 'scripts/bundle/left-out/not-in-actions.ts',
+  '@aws-sdk/client-acm': 'scripts/bundle/left-out/not-in-actions.ts',
 };
