@@ -173,6 +173,14 @@ describe('an environment that a person approves', () => {
     expect(job.world.accounts.prod.home.executed).toEqual([]);
   });
 
+  test('wants the plan beside its fingerprint', async () => {
+    const release = await beforeProd();
+    const inputs = { environment: 'prod', release: release.id, fingerprint: 'f'.repeat(64) };
+    const done = await job.step('deploy', inputs);
+    expect(done.errors[0]).toContain('its plan file was not given');
+    expect(done.errors[0]).toContain('[NOT_APPROVED]');
+  });
+
   test('does not take a plan that was altered', async () => {
     const release = await beforeProd();
     const { plan = '', fingerprint = '' } = await planned(release);

@@ -46,7 +46,7 @@ export async function openSession(action: Action): Promise<Session> {
         maskCredentials(credentials, action.masks);
         return credentials;
       } catch (error) {
-        throw roleRefused(error, target, subject);
+        throw roleRefused(error, target, { subject, repository: run.repository });
       }
     },
     env,

@@ -5,13 +5,20 @@ import type { Target } from '../../deployment/target.ts';
 
 /**
  * The whole fingerprint that was approved: that of the plan file, if the approved one begins it; `null` where none was.
- * @throws UserError NOT_APPROVED: the plan file holds another plan
+ * @throws UserError NOT_APPROVED: there is no plan file, or it holds another plan
  */
 export function approvedPlan(
   { fingerprint }: { readonly fingerprint: string | null },
   planned: Plan | null,
 ): string | null {
-  if (fingerprint === null || planned === null) return null;
+  if (fingerprint === null) return null;
+  if (planned === null) {
+    throw new UserError(
+      'NOT_APPROVED',
+      `plan ${short(fingerprint)} was approved, but its plan file was not given; nothing was changed`,
+      { next: 'give the plan file of the same change-set as the input plan' },
+    );
+  }
   if (planned.fingerprint.startsWith(fingerprint)) return planned.fingerprint;
   throw new UserError(
     'NOT_APPROVED',

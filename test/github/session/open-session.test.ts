@@ -65,27 +65,31 @@ describe('a role that STS does not give', () => {
     account: '333333333333',
     region: 'eu-west-1',
   } as const;
+  const job = { subject: 'repo:octo/app:ref:refs/heads/main', repository: 'octo/app' };
   const refusal = (name: string): Error => Object.assign(new Error('Not authorized to perform'), { name });
 
   test.each(['AccessDenied', 'InvalidIdentityToken', 'IDPRejectedClaim'])(
     'by %s says what to compare',
     (name) => {
-      const error = roleRefused(
-        refusal(name),
-        { ...target, role: 'deploy' },
-        'repo:octo/app:ref:refs/heads/main',
-      );
+      const error = roleRefused(refusal(name), { ...target, role: 'deploy' }, job);
       expect(error).toMatchObject({
         code: 'ROLE_REFUSED',
         message: `AWS does not give this job the role arn:aws:iam::333333333333:role/slipway-deploy. Its token says "repo:octo/app:ref:refs/heads/main"; the role trusts jobs in the GitHub environment "photos-prod": "…:environment:photos-prod". STS: ${name}`,
-        next: expect.stringMatching(/^slipway doctor/),
+        next: expect.stringMatching(/^slipway doctor photos prod --repository octo\/app /),
       });
     },
   );
 
+  test('of the environment before tells of the one that comes after it, which reads its proof', () => {
+    const sit = { ...target, environment: 'sit', role: 'plan' } as const;
+    expect(roleRefused(refusal('AccessDenied'), sit, job)).toMatchObject({
+      message: expect.stringContaining('and those in the GitHub environment "photos-prod"'),
+    });
+  });
+
   test('other errors stay what they are', () => {
     const error = refusal('TimeoutError');
-    expect(roleRefused(error, { ...target, role: 'plan' }, null)).toBe(error);
+    expect(roleRefused(error, { ...target, role: 'plan' }, job)).toBe(error);
   });
 });
 
