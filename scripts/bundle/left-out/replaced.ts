@@ -12,6 +12,4 @@ export const replaced: Readonly<Record<string, string>> = {
   '@aws-sdk/client-acm': 'scripts/bundle/left-out/not-in-actions.ts',
   '@aws-sdk/client-iam': 'scripts/bundle/left-out/not-in-actions.ts',
   '@aws-sdk/client-lambda': 'scripts/bundle/left-out/not-in-actions.ts',
-  '@aws-sdk/client-lambda': 'scripts/bundle/left-out/not-in-actions.ts',
-  '@aws-sdk/client-acm': 'scripts/bundle/left-out/not-in-actions.ts',
 };
