@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Position } from '../errors/position.ts';
@@ -68,7 +67,7 @@ export class Action {
 
   /** Hands a value to later steps. */
   output(name: string, value: string | number | boolean): void {
-    this.#append('output', fileEntry(name, String(value), randomUUID()));
+    this.#append('output', fileEntry(name, String(value), crypto.randomUUID()));
   }
 
   outputs(values: Readonly<Record<string, string | number | boolean>>): void {
@@ -77,7 +76,7 @@ export class Action {
 
   /** Hands a text to this action's post step. */
   saveState(name: string, value: string): void {
-    this.#append('state', fileEntry(name, value, randomUUID()));
+    this.#append('state', fileEntry(name, value, crypto.randomUUID()));
   }
 
   /** What the main step has saved for the post step; empty where it saved nothing. */

@@ -4,7 +4,8 @@ import { short } from '../runtime/sha256.ts';
 import { cell, code, prose } from './markdown.ts';
 import type { Paint } from './paint.ts';
 import { ago, counted } from './units.ts';
-import { padded, visible, widest } from './visible.ts';
+import { padded, widest } from './columns.ts';
+import { visible } from './visible.ts';
 
 /** What is where: one environment of a system. */
 export interface BoardCell {

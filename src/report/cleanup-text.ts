@@ -1,7 +1,8 @@
 import type { CleanupLine, CleanupReport } from '../cleanup/cleanup.ts';
 import { cell, code, prose } from './markdown.ts';
 import type { Paint } from './paint.ts';
-import { padded, visible } from './visible.ts';
+import { padded } from './columns.ts';
+import { visible } from './visible.ts';
 
 /** `12 deleted, 3 kept, 1 failed`. */
 export function cleanupCounts({ isDryRun, deleted, kept, failed }: CleanupReport): string {

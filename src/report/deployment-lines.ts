@@ -2,7 +2,8 @@ import type { DeploymentEvent } from '../deployment/progress.ts';
 import type { StackEvent } from '../stacks/stack-event.ts';
 import { bytes, clockTime, counted } from './units.ts';
 import { smokeCounts } from './smoke-text.ts';
-import { padded, visible } from './visible.ts';
+import { padded } from './columns.ts';
+import { visible } from './visible.ts';
 
 /**
  * A deployment as plain lines, one an event that tells something, with the time since its start in front: for CI and

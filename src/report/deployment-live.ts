@@ -3,7 +3,8 @@ import type { DeploymentState, MovingNode } from './deployment-state.ts';
 import type { Paint } from './paint.ts';
 import { smokeCounts } from './smoke-text.ts';
 import { bytes, clockTime, counted } from './units.ts';
-import { cut, padded, visible, widest } from './visible.ts';
+import { cut, padded, widest } from './columns.ts';
+import { visible } from './visible.ts';
 
 export interface FrameOptions {
   readonly paint: Paint;

@@ -1,7 +1,8 @@
 import type { Check, CheckId, CheckState } from '../doctor/check.ts';
 import type { Diagnosis } from '../doctor/diagnose.ts';
 import type { Paint } from './paint.ts';
-import { padded, visible, widest } from './visible.ts';
+import { padded, widest } from './columns.ts';
+import { visible } from './visible.ts';
 
 /** What each check is called. */
 const names: Readonly<Record<CheckId, string>> = {

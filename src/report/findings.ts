@@ -2,7 +2,8 @@ import type { Finding } from '../lint/finding.ts';
 import { cell, code, prose } from './markdown.ts';
 import type { Paint } from './paint.ts';
 import { counted } from './units.ts';
-import { padded, visible, widest } from './visible.ts';
+import { padded, widest } from './columns.ts';
+import { visible } from './visible.ts';
 
 /** Grouped by file, in the order of lines, with the rule at the end. */
 export function findingsText(findings: readonly Finding[], paint: Paint): string {

@@ -6,7 +6,7 @@ import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from './p
 import { planRows, type PlanRow, type Tone } from './plan-rows.ts';
 import { totals, verdictOf, verdicts, verdictWords, type Verdict } from './plan-summary.ts';
 import { listed } from './units.ts';
-import { cut, padded, widest } from './visible.ts';
+import { cut, padded, widest } from './columns.ts';
 
 export interface PlanEntry {
   readonly environment: EnvironmentName;

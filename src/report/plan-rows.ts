@@ -2,7 +2,8 @@ import type { Position } from '../errors/position.ts';
 import type { ParameterChange, PropertyChange, ResourceChange, StackNode, StackPlan } from '../plan/plan.ts';
 import { kindOf, isTouched, mayReplace, nodesOf, shownChanges, type ChangeKind } from './plan-summary.ts';
 import { counted } from './units.ts';
-import { cut, visible } from './visible.ts';
+import { cut } from './columns.ts';
+import { visible } from './visible.ts';
 
 export type Tone = 'plain' | 'add' | 'change' | 'replace' | 'remove' | 'possible';
 

@@ -4,7 +4,8 @@ import type { Paint } from './paint.ts';
 import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from './plan-notes.ts';
 import { planRows, type PlanRow, type Tone } from './plan-rows.ts';
 import { totals, verdictOf, verdictWords, type Verdict } from './plan-summary.ts';
-import { cut, padded, visible, widest } from './visible.ts';
+import { cut, padded, widest } from './columns.ts';
+import { visible } from './visible.ts';
 
 export interface TerminalOptions {
   readonly paint: Paint;

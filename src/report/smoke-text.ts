@@ -3,7 +3,8 @@ import { cell, code, prose } from './markdown.ts';
 import type { Paint } from './paint.ts';
 import { smokeRunbooks } from './smoke-runbooks.ts';
 import { duration } from './units.ts';
-import { padded, visible, widest } from './visible.ts';
+import { padded, widest } from './columns.ts';
+import { visible } from './visible.ts';
 
 /** `41 passed, 1 failed, 2 not enforceable here`. */
 export function smokeCounts(report: Pick<SmokeReport, 'passed' | 'failed' | 'notEnforceable'>): string {

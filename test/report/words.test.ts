@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { fate, noun, stopHeadline, withArticle } from '../../src/report/gate-words.ts';
 import { code, fenced, prose } from '../../src/report/markdown.ts';
 import { ago, bytes, clockTime, counted, duration, listed } from '../../src/report/units.ts';
-import { cut, visible } from '../../src/report/visible.ts';
+import { cut } from '../../src/report/columns.ts';
+import { visible } from '../../src/report/visible.ts';
 import { stop } from './plan-samples.ts';
 
 test.each([
