@@ -104,7 +104,10 @@ export function createChangeSets({ emulators, recreation, clock, log }: ChangeSe
     const set = named(call);
     const answer = await call.forward();
     if (set === undefined || isDenied(answer)) return answer;
-    if (set.parent === undefined) await refreshExecution(call.cloudFormation, set, answer);
+    if (set.parent === undefined) {
+      const known = at(parseXml(answer.body.toString()), 'DescribeChangeSetResult');
+      await refreshExecution(call.cloudFormation, set, textAt(known, 'ExecutionStatus'));
+    }
     return describeResponse(set, {
       propertyValues: call.form.get('IncludePropertyValues') === 'true',
       from: Number(call.form.get('NextToken') ?? 0),
@@ -115,11 +118,10 @@ export function createChangeSets({ emulators, recreation, clock, log }: ChangeSe
   async function refreshExecution(
     cloudFormation: CloudFormation,
     set: HeldSet,
-    answer: FrontResponse,
+    live: string | undefined,
   ): Promise<void> {
     if (set.status !== 'CREATE_COMPLETE') return;
     if (!set.emptyInEmulator) {
-      const live = textAt(parseXml(answer.body.toString()), 'DescribeChangeSetResult', 'ExecutionStatus');
       if (live !== undefined && live !== 'UNAVAILABLE') set.executionStatus = live;
     } else if (set.executionStatus === 'EXECUTE_IN_PROGRESS') {
       const stacks = await cloudFormation.call('DescribeStacks', { StackName: set.stackId });
@@ -137,14 +139,9 @@ export function createChangeSets({ emulators, recreation, clock, log }: ChangeSe
     const sets = allSets().filter(
       (set) => set.account === account && set.region === cloudFormation.region && isOn(set, stack),
     );
-    const live = new Map(
-      (at(parseXml(answer.body.toString()), 'ListChangeSetsResult', 'Summaries')?.children ?? []).map(
-        (each) => [textAt(each, 'ChangeSetId'), textAt(each, 'ExecutionStatus')],
-      ),
-    );
     for (const set of sets.filter(({ executionStatus }) => executionStatus === 'EXECUTE_IN_PROGRESS')) {
-      if (set.emptyInEmulator) await refreshExecution(cloudFormation, set, answer);
-      else set.executionStatus = live.get(set.emulatorId) ?? set.executionStatus;
+      const known = await cloudFormation.call('DescribeChangeSet', { ChangeSetName: set.id });
+      await refreshExecution(cloudFormation, set, textAt(known, 'ExecutionStatus'));
     }
     return actionResponse('ListChangeSets', list('Summaries', sets.map(summary)));
   }

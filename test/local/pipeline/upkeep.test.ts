@@ -157,6 +157,7 @@ describe('the clean-up as the janitor', () => {
     expect(told(next)).toContain(
       'notes-dev-new notes-dev-new deleted: it was reviewed only, and holds nothing',
     );
+    expect(told(next)).toContain('notes-dev-edge slipway-run kept: the stack executed it last');
     expect(next.failed).toBe(0);
     expect((await root.describeStacks({ StackName: review })).Stacks?.[0]?.StackStatus).toBe(
       'DELETE_COMPLETE',
