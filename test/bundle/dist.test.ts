@@ -66,7 +66,7 @@ describe.each(names)('dist/%s.js', (name) => {
       env,
     });
     expect(files).toBeGreaterThanOrEqual(3);
-    expect(bytes).toBeLessThan(120_000);
+    expect(bytes).toBeLessThan(80_000);
   });
 });
 
