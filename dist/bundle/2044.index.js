@@ -2,6 +2,18 @@ export const id = 2044;
 export const ids = [2044];
 export const modules = {
 
+/***/ 5899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ environmentNames)
+/* harmony export */ });
+/** The environments in promotion order. */
+const environmentNames = ['dev', 'sit', 'prod'];
+
+
+/***/ }),
+
 /***/ 2044:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 

@@ -104,8 +104,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/config/load.ts
 var load = __webpack_require__(1036);
-// EXTERNAL MODULE: ./src/deployment/choose-release.ts + 3 modules
-var choose_release = __webpack_require__(8598);
+// EXTERNAL MODULE: ./src/deployment/choose-release.ts + 2 modules
+var choose_release = __webpack_require__(3910);
 // EXTERNAL MODULE: ./src/deployment/current-outputs.ts
 var current_outputs = __webpack_require__(7017);
 // EXTERNAL MODULE: ./src/deployment/plan-file.ts
@@ -217,8 +217,8 @@ var canonical_json = __webpack_require__(2673);
 var sha256 = __webpack_require__(4225);
 // EXTERNAL MODULE: ./src/template/parse-template.ts
 var parse_template = __webpack_require__(6660);
-// EXTERNAL MODULE: ./src/plan/assemble-stack-plan.ts + 15 modules
-var assemble_stack_plan = __webpack_require__(1002);
+// EXTERNAL MODULE: ./src/plan/assemble-stack-plan.ts + 12 modules
+var assemble_stack_plan = __webpack_require__(4755);
 ;// CONCATENATED MODULE: ./src/plan/compare-plans.ts
 
 /**
@@ -2117,8 +2117,8 @@ var failure_text = __webpack_require__(8986);
 var smoke_text = __webpack_require__(1575);
 // EXTERNAL MODULE: ./src/report/units.ts
 var units = __webpack_require__(7885);
-// EXTERNAL MODULE: ./src/report/visible.ts + 7 modules
-var report_visible = __webpack_require__(4062);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var report_visible = __webpack_require__(776);
 ;// CONCATENATED MODULE: ./src/report/deployment-text.ts
 
 
@@ -2129,7 +2129,7 @@ var report_visible = __webpack_require__(4062);
 function deploymentText(result, paint) {
     const { system, environment } = result;
     const took = result.times.reduce((sum, step) => sum + step.took, 0);
-    const title = `${(0,report_visible/* visible */.RK)(system)} → ${environment}   release ${(0,sha256/* short */.h)(result.release)}`;
+    const title = `${(0,report_visible/* visible */.R)(system)} → ${environment}   release ${(0,sha256/* short */.h)(result.release)}`;
     switch (result.outcome) {
         case 'succeeded':
             return ` ${paint.green('done')}  ${title}   in ${(0,units/* duration */.p0)(took)}${stepTimes(result)}`;
@@ -2150,7 +2150,7 @@ function deploymentText(result, paint) {
         case 'site-failed':
             return [
                 ` ${paint.red('failed')}  ${title}   the stacks are deployed, the site is not`,
-                `   ${(0,report_visible/* visible */.RK)(result.siteFailure ?? 'no reason given')}`,
+                `   ${(0,report_visible/* visible */.R)(result.siteFailure ?? 'no reason given')}`,
                 ...next(result),
             ].join('\n');
         case 'smoke-failed':
@@ -2232,7 +2232,10 @@ function body(result) {
     ];
 }
 
+// EXTERNAL MODULE: ./src/report/columns.ts
+var columns = __webpack_require__(1197);
 ;// CONCATENATED MODULE: ./src/report/deployment-lines.ts
+
 
 
 
@@ -2296,9 +2299,10 @@ function deployment_lines_isOwn(event) {
 function spoken(status) {
     return status.toLowerCase().replaceAll('_', ' ');
 }
-const line = (word, text) => `${(0,report_visible/* padded */.jC)(word, 6)} ${(0,report_visible/* visible */.RK)(text)}`;
+const line = (word, text) => `${(0,columns/* padded */.jC)(word, 6)} ${(0,report_visible/* visible */.R)(text)}`;
 
 ;// CONCATENATED MODULE: ./src/report/deployment-live.ts
+
 
 
 
@@ -2596,11 +2600,14 @@ var github_run = __webpack_require__(1738);
 
 /**
  * The whole fingerprint that was approved: that of the plan file, if the approved one begins it; `null` where none was.
- * @throws UserError NOT_APPROVED: the plan file holds another plan
+ * @throws UserError NOT_APPROVED: there is no plan file, or it holds another plan
  */
 function approvedPlan({ fingerprint }, planned) {
-    if (fingerprint === null || planned === null)
+    if (fingerprint === null)
         return null;
+    if (planned === null) {
+        throw new slipway_error/* UserError */.yo('NOT_APPROVED', `plan ${(0,sha256/* short */.h)(fingerprint)} was approved, but its plan file was not given; nothing was changed`, { next: 'give the plan file of the same change-set as the input plan' });
+    }
     if (planned.fingerprint.startsWith(fingerprint))
         return planned.fingerprint;
     throw new slipway_error/* UserError */.yo('NOT_APPROVED', `what was approved is plan ${(0,sha256/* short */.h)(fingerprint)}, but the plan file holds ${(0,sha256/* short */.h)(planned.fingerprint)}; nothing was changed`, { next: 'give the plan file and the fingerprint of one and the same change-set' });
@@ -2847,7 +2854,7 @@ function noteUnlocked(action) {
 /* harmony import */ var _runtime_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4225);
 /* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4285);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7885);
-/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4062);
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(776);
 
 
 
@@ -2856,15 +2863,15 @@ function noteUnlocked(action) {
 function failureText(view, paint) {
     const { cause } = view;
     const lines = [
-        ` ${paint.red('failed')}  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(view.system)} → ${view.environment}   ${paint.bold(subject(view))}`,
-        `   ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(cause.type)} ${verb(cause.status)}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(cause.reason)}`,
+        ` ${paint.red('failed')}  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(view.system)} → ${view.environment}   ${paint.bold(subject(view))}`,
+        `   ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(cause.type)} ${verb(cause.status)}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(cause.reason)}`,
     ];
     if (cause.at) {
-        const line = cause.sourceLine === null ? '' : `      ${paint.dim((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(cause.sourceLine))}`;
+        const line = cause.sourceLine === null ? '' : `      ${paint.dim((0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(cause.sourceLine))}`;
         lines.push(`   ${paint.cyan(`${cause.at.file}:${cause.at.line}`)}${line}`);
     }
     for (const other of cause.others) {
-        lines.push(`   also  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)([...other.path, other.logicalId].join(' / '))}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(other.reason)}`);
+        lines.push(`   also  ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)([...other.path, other.logicalId].join(' / '))}: ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(other.reason)}`);
     }
     lines.push(`   ${aftermath(view)}`);
     if (view.next !== null)
@@ -2877,7 +2884,7 @@ function failureMarkdown(view) {
     const lines = [
         `### failed: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .prose */ .CS)(view.system)} → ${view.environment}, ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(subject(view))}`,
         `${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(cause.type)} ${verb(cause.status)}${where}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(cause.reason)}`,
-        cause.sourceLine === null ? '' : `    ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(cause.sourceLine)}`,
+        cause.sourceLine === null ? '' : `    ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(cause.sourceLine)}`,
         cause.others
             .map((other) => `- also ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)([...other.path, other.logicalId].join(' / '))}: ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_2__/* .code */ .aY)(other.reason)}`)
             .join('\n'),
@@ -2888,7 +2895,7 @@ function failureMarkdown(view) {
 }
 /** `app / api / PresignFunction`. */
 function subject(view) {
-    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)([view.stack, ...view.cause.path, view.cause.logicalId].join(' / '));
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)([view.stack, ...view.cause.path, view.cause.logicalId].join(' / '));
 }
 function verb(status) {
     if (status.startsWith('CREATE'))
@@ -2899,7 +2906,7 @@ function verb(status) {
         return 'could not be deleted';
     if (status.startsWith('IMPORT'))
         return 'could not be imported';
-    return `ended in ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .RK)(status)}`;
+    return `ended in ${(0,_visible_js__WEBPACK_IMPORTED_MODULE_1__/* .visible */ .R)(status)}`;
 }
 /** What state things are in now. */
 function aftermath({ environment, cause, rolledBack, previousRelease }) {

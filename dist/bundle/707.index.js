@@ -80,8 +80,8 @@ function readCheckRun(check) {
     };
 }
 
-// EXTERNAL MODULE: ./src/report/visible.ts + 7 modules
-var visible = __webpack_require__(4062);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(776);
 ;// CONCATENATED MODULE: ./src/github/api/github-error.ts
 
 
@@ -102,7 +102,7 @@ function isRateLimit({ status, message, headers }) {
  */
 function gitHubError(failure, { to, permission }, repository) {
     const { status } = failure;
-    const said = (0,visible/* visible */.RK)(failure.message).slice(0, 300);
+    const said = (0,visible/* visible */.R)(failure.message).slice(0, 300);
     const cause = new Error(status === null ? said : `${status} ${said}`);
     const permit = permission === null
         ? 'give a token of an administrator of the repository (GITHUB_TOKEN)'

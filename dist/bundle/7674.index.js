@@ -89,6 +89,18 @@ async function webIdentityProvider({ token, sessionName }, { account, region }, 
 
 /***/ }),
 
+/***/ 5899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ environmentNames)
+/* harmony export */ });
+/** The environments in promotion order. */
+const environmentNames = ['dev', 'sit', 'prod'];
+
+
+/***/ }),
+
 /***/ 1738:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -587,7 +599,10 @@ function maskedClients(clients, masks) {
     };
 }
 
+// EXTERNAL MODULE: ./src/config/environment-name.ts
+var environment_name = __webpack_require__(5899);
 ;// CONCATENATED MODULE: ./src/github/session/role-refused.ts
+
 
 
 /** What STS says where it does not take the token for the role (API_AssumeRoleWithWebIdentity, Errors). */
@@ -602,15 +617,15 @@ const refusals = new Set([
 ]);
 /**
  * The error for a role that STS does not give, in words that tell what to compare; anything else as it is.
- * @param subject of the token that was shown to STS
+ * @param job the subject of the token that was shown to STS, and the repository, `owner/name`
  */
-function roleRefused(error, target, subject) {
+function roleRefused(error, target, job) {
     if (!(error instanceof Error) || !refusals.has(error.name))
         return error;
     const { role, account, environment, system } = target;
     const arn = (0,aws_identity/* roleArn */.w3)(account, role);
-    return new slipway_error/* UserError */.yo('ROLE_REFUSED', `AWS does not give this job the role ${arn}. Its token says "${subject ?? 'nothing'}"; ${wanted(target)}. STS: ${error.name}`, {
-        next: `slipway doctor ${system} ${environment}   (the role's trust, the OIDC provider, the repository's form of the subject)`,
+    return new slipway_error/* UserError */.yo('ROLE_REFUSED', `AWS does not give this job the role ${arn}. Its token says "${job.subject ?? 'nothing'}"; ${wanted(target)}. STS: ${error.name}`, {
+        next: `slipway doctor ${system} ${environment} --repository ${job.repository}   (the role's trust, the OIDC provider, the repository's form of the subject)`,
         cause: error,
     });
 }
@@ -621,7 +636,11 @@ function wanted({ role, system, environment }) {
             return 'the role trusts pull requests: "…:pull_request"';
         case 'deploy':
             return `the role trusts jobs in the GitHub environment "${system}-${environment}": "…:environment:${system}-${environment}"`;
-        case 'plan':
+        case 'plan': {
+            const next = environment_name/* environmentNames */.i[environment_name/* environmentNames */.i.findIndex((name) => name === environment) + 1];
+            const after = next === undefined ? '' : `, and those in the GitHub environment "${system}-${next}"`;
+            return `the role trusts jobs of main: "…:ref:refs/heads/main"${after}`;
+        }
         case 'watch':
         case 'janitor':
             return 'the role trusts jobs of main: "…:ref:refs/heads/main"';
@@ -673,7 +692,7 @@ async function openSession(action) {
                 return credentials;
             }
             catch (error) {
-                throw roleRefused(error, target, subject);
+                throw roleRefused(error, target, { subject, repository: run.repository });
             }
         },
         env,

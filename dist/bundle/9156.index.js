@@ -1,5 +1,5 @@
 export const id = 9156;
-export const ids = [9156];
+export const ids = [9156,9066];
 export const modules = {
 
 /***/ 9156:
@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var load = __webpack_require__(1036);
 // EXTERNAL MODULE: ./src/deployment/check-plan.ts
 var check_plan = __webpack_require__(3155);
-// EXTERNAL MODULE: ./src/deployment/choose-release.ts + 3 modules
-var choose_release = __webpack_require__(8598);
+// EXTERNAL MODULE: ./src/deployment/choose-release.ts + 2 modules
+var choose_release = __webpack_require__(3910);
 // EXTERNAL MODULE: ./src/deployment/plan-file.ts
 var plan_file = __webpack_require__(8147);
 // EXTERNAL MODULE: ./src/deployment/plan-environment.ts + 1 modules
@@ -279,6 +279,31 @@ function summarize(action, target, made, run) {
         entries: [{ environment: made.environment, plan: made }],
     }));
 }
+
+
+/***/ }),
+
+/***/ 9066:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   ansiPaint: () => (/* binding */ ansiPaint),
+/* harmony export */   plainPaint: () => (/* binding */ plainPaint)
+/* harmony export */ });
+const same = (text) => text;
+/** For files, pipes, CI and `NO_COLOR`. */
+const plainPaint = { bold: same, dim: same, red: same, green: same, yellow: same, cyan: same };
+const sgr = (on, off) => (text) => text === '' ? '' : `\u001b[${on}m${text}\u001b[${off}m`;
+/** The sixteen colours that every terminal has, as its owner chose them (ECMA-48, SGR). */
+const ansiPaint = {
+    bold: sgr(1, 22),
+    dim: sgr(2, 22),
+    red: sgr(31, 39),
+    green: sgr(32, 39),
+    yellow: sgr(33, 39),
+    cyan: sgr(36, 39),
+};
 
 
 /***/ })

@@ -1,0 +1,857 @@
+export const id = 8247;
+export const ids = [8247];
+export const modules = {
+
+/***/ 5899:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   i: () => (/* binding */ environmentNames)
+/* harmony export */ });
+/** The environments in promotion order. */
+const environmentNames = ['dev', 'sit', 'prod'];
+
+
+/***/ }),
+
+/***/ 6505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   GQ: () => (/* binding */ SlipwayError),
+/* harmony export */   tQ: () => (/* binding */ UserErrors),
+/* harmony export */   yo: () => (/* binding */ UserError)
+/* harmony export */ });
+/**
+ * An error that explains itself. `code` is stable and documented (`docs/errors.md`); `message` names field, value and
+ * choices in plain words and never holds a secret. One handler (`src/cli/print-error.ts`) prints it.
+ */
+class SlipwayError extends Error {
+    name = 'SlipwayError';
+    code;
+    blame;
+    at;
+    next;
+    constructor(code, message, blame, details = {}) {
+        super(message, details.cause === undefined ? undefined : { cause: details.cause });
+        this.code = code;
+        this.blame = blame;
+        this.at = details.at;
+        this.next = details.next;
+    }
+}
+/** The user's mistake: bad input, missing credentials, a wrong account. Prints without a stack trace; exit code 2. */
+class UserError extends SlipwayError {
+    name = 'UserError';
+    constructor(code, message, details = {}) {
+        super(code, message, 'user', details);
+    }
+}
+/** Several mistakes of one kind found in one reading, so that they can be mended together. */
+class UserErrors extends UserError {
+    errors;
+    constructor(code, message, errors) {
+        super(code, message);
+        this.errors = errors;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5906:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ parseInputs)
+/* harmony export */ });
+/* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6505);
+
+/** As much of a value as a message shows. */
+const shown = 80;
+/**
+ * Reads the inputs of an action into one object: `workingDirectory` is the input `working-directory`.
+ *
+ * @param env the runner hands inputs over as `INPUT_<NAME>`, in upper case, hyphens and all (Docs, "Metadata syntax")
+ * @throws UserError INPUT_MISSING, INPUT_INVALID, each with the input's name, its value and the choices; UserErrors with
+ *   all of them where several are wrong
+ */
+function parseInputs(env, context, fields) {
+    const values = {};
+    const errors = [];
+    for (const [key, field] of Object.entries(fields)) {
+        const name = inputName(key);
+        const text = (env[`INPUT_${name.toUpperCase()}`] ?? '').trim();
+        if (text === '') {
+            if ('absent' in field)
+                values[key] = field.absent.value;
+            else
+                errors.push(new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_MISSING', `input ${name} is missing: ${field.needs}`));
+            continue;
+        }
+        const read = field.reader(text, context);
+        if ('value' in read)
+            values[key] = read.value;
+        else
+            errors.push(new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('INPUT_INVALID', `input ${name} is "${cut(text)}", ${read.wrong}`));
+    }
+    const [first, second] = errors;
+    if (first !== undefined && second === undefined)
+        throw first;
+    if (second !== undefined)
+        throw new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserErrors */ .tQ('INPUT_INVALID', `${errors.length} inputs are wrong; nothing was done`, errors);
+    return values;
+}
+function inputName(key) {
+    return key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+function cut(text) {
+    const line = text.replace(/\s+/g, ' ');
+    return line.length > shown ? `${line.slice(0, shown)}…` : line;
+}
+
+
+/***/ }),
+
+/***/ 7610:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   l: () => (/* binding */ optional),
+/* harmony export */   m: () => (/* binding */ required)
+/* harmony export */ });
+function required(reader, needs) {
+    return { reader, needs };
+}
+function optional(reader, otherwise = null) {
+    return { reader, absent: { value: otherwise } };
+}
+
+
+/***/ }),
+
+/***/ 9025:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bf: () => (/* binding */ releaseId),
+/* harmony export */   D7: () => (/* binding */ overrideWord),
+/* harmony export */   N9: () => (/* binding */ systemName),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   Rj: () => (/* binding */ fingerprint),
+/* harmony export */   VE: () => (/* binding */ environmentName),
+/* harmony export */   Yq: () => (/* binding */ choice),
+/* harmony export */   _l: () => (/* binding */ pathInside),
+/* harmony export */   aI: () => (/* binding */ systemWord),
+/* harmony export */   ao: () => (/* binding */ wholeReleaseId),
+/* harmony export */   c3: () => (/* binding */ listOf),
+/* harmony export */   cd: () => (/* binding */ commit),
+/* harmony export */   l2: () => (/* binding */ sitePath),
+/* harmony export */   rD: () => (/* binding */ wholeNumber),
+/* harmony export */   sE: () => (/* binding */ releasePrefix),
+/* harmony export */   zM: () => (/* binding */ boolean)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_fs__WEBPACK_IMPORTED_MODULE_0__);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_1__);
+/* harmony import */ var _config_environment_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5899);
+/* harmony import */ var _site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(950);
+/* harmony import */ var _template_nearest_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(212);
+
+
+
+
+
+/** One of a few words; the nearest is suggested. */
+function choice(choices) {
+    return (text) => {
+        const found = choices.find((each) => each === text);
+        return found === undefined ? notOneOf(text, choices) : { value: found };
+    };
+}
+const environmentName = choice(_config_environment_name_js__WEBPACK_IMPORTED_MODULE_2__/* .environmentNames */ .i);
+/** A folder of params/ that holds a `system.yml`. */
+const systemName = (text, context) => {
+    const systems = systemsOf(context);
+    if (systems.includes(text))
+        return { value: text };
+    if (systems.length > 0)
+        return notOneOf(text, systems);
+    return {
+        wrong: `but ${shownPath(context, context.root)} has no params/*/system.yml: check working-directory`,
+    };
+};
+/** The name of a system that need not be in the checkout. */
+const systemWord = (given) => /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(given) && given.length <= 40
+    ? { value: given }
+    : { wrong: 'which is no name of a system: lower-case letters, digits and hyphens, at most 40' };
+/** As YAML's core schema (YAML 1.2.2, 10.3.2) writes them. */
+const boolean = (text) => {
+    if (/^(?:true|True|TRUE)$/.test(text))
+        return { value: true };
+    if (/^(?:false|False|FALSE)$/.test(text))
+        return { value: false };
+    return { wrong: 'which is neither true nor false' };
+};
+/** A whole number of at least `least`. */
+const wholeNumber = (least) => (text) => /^\d{1,9}$/.test(text) && Number(text) >= least
+    ? { value: Number(text) }
+    : { wrong: `which is not a whole number of at least ${least}` };
+/** Any text. */
+const text = (given) => ({ value: given });
+/** Separated by commas, blanks or newlines; each is read by itself. */
+function listOf(reader) {
+    return (given, context) => {
+        const values = [];
+        for (const word of given.split(/[\s,]+/).filter((each) => each !== '')) {
+            const read = reader(word, context);
+            if ('wrong' in read)
+                return { wrong: `of which "${word}" is wrong, ${read.wrong}` };
+            values.push(read.value);
+        }
+        return { value: values };
+    };
+}
+/** Hex digits, given in either case. */
+function hexDigits(least, most, what) {
+    const pattern = new RegExp(`^[0-9a-f]{${least},${most}}$`);
+    return (given) => {
+        const value = given.toLowerCase();
+        return pattern.test(value) ? { value } : { wrong: `which is not ${what}` };
+    };
+}
+/** A whole id, or its first eight digits at least. */
+const releaseId = hexDigits(8, 64, 'a release: 64 hex digits, or at least the first 8');
+const wholeReleaseId = hexDigits(64, 64, 'the whole id of a release: 64 hex digits');
+/** As the ledger looks one up. */
+const releasePrefix = hexDigits(4, 64, 'the beginning of a release: at least 4 hex digits');
+const fingerprint = hexDigits(8, 64, 'the fingerprint of a plan: 64 hex digits, or at least the first 8');
+const overrideWord = hexDigits(16, 16, 'a word of the gate: 16 hex digits');
+/** A commit as git names one: an id, a branch, `HEAD^1`. Never an option (gitrevisions(7), git-check-ref-format(1)). */
+const commit = (given) => /^[\w@][\w./@^~{}-]*$/.test(given)
+    ? { value: given }
+    : { wrong: 'which is not the name of a commit, such as 1a2b3c4d, main or HEAD^1' };
+/** A file or folder inside the workspace; absolute. */
+const pathInside = (given, { workspace }) => {
+    const path = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(workspace, given);
+    const from = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path);
+    return from === '..' || from.startsWith('../') || from.startsWith('..\\') || (0,node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute)(from)
+        ? { wrong: 'which lies outside the workspace' }
+        : { value: path };
+};
+/** A path of a site as CloudFront takes it. */
+const sitePath = (given) => {
+    const wrong = (0,_site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_3__/* .pathMistake */ .qr)(given);
+    return wrong === null ? { value: given } : { wrong };
+};
+function notOneOf(given, choices) {
+    return { wrong: (0,_template_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .withHint */ .mu)(`which is not one of ${choices.join(', ')}`, (0,_template_nearest_js__WEBPACK_IMPORTED_MODULE_4__/* .suggestion */ .h)(given, choices)) };
+}
+/** Read at once, before anything is loaded that could read it better. */
+function systemsOf({ root }) {
+    try {
+        return (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readdirSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'params'))
+            .filter((name) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(root, 'params', name, 'system.yml'), { throwIfNoEntry: false }))
+            .sort();
+    }
+    catch {
+        return [];
+    }
+}
+function shownPath({ workspace }, path) {
+    return (0,node_path__WEBPACK_IMPORTED_MODULE_1__.relative)(workspace, path) || 'the workspace';
+}
+
+
+/***/ }),
+
+/***/ 7505:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ summaryLimit),
+/* harmony export */   m: () => (/* binding */ fitSummary)
+/* harmony export */ });
+/** GitHub refuses the whole summary of a step beyond this (Docs, "Adding a job summary", limits), in bytes. */
+const summaryLimit = 1024 * 1024;
+const cutText = (left) => `_The summary ends here: ${left === 1 ? 'one more section has' : `${left} more sections have`} no room in it. The log and the report hold everything._\n`;
+/** Sections of Markdown as one summary; those that do not fit are left out whole, and it says so. */
+function fitSummary(sections, limit = summaryLimit) {
+    const size = (text) => Buffer.byteLength(text);
+    const parts = sections.map((section) => `${section.trimEnd()}\n\n`);
+    const whole = parts.join('');
+    if (size(whole) <= limit)
+        return whole;
+    let text = '';
+    for (const [index, part] of parts.entries()) {
+        if (size(text) + size(part) + size(cutText(parts.length)) > limit)
+            return text + cutText(parts.length - index);
+        text += part;
+    }
+    return text;
+}
+
+
+/***/ }),
+
+/***/ 9965:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  C: () => (/* binding */ runAction)
+});
+
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(3024);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(6760);
+;// CONCATENATED MODULE: ./src/github/workflow-commands.ts
+/**
+ * Lines by which an action talks to the runner (GitHub Docs, "Workflow commands for GitHub Actions"; the escapes are those
+ * of the runner's `ActionCommand`). `@actions/core` does the same, but takes 110 ms to load where this takes 1.
+ */
+function workflowCommand(name, properties, message) {
+    const given = Object.entries(properties).flatMap(([key, value]) => value === undefined || value === '' ? [] : [`${key}=${escapeProperty(String(value))}`]);
+    return `::${name}${given.length === 0 ? '' : ` ${given.join(',')}`}::${escapeMessage(message)}\n`;
+}
+function escapeMessage(text) {
+    return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+function escapeProperty(text) {
+    return escapeMessage(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+/**
+ * Text for the log that the runner takes for no command: it reads lines that begin with `::` behind any white space, and
+ * `##[` wherever it stands (`ActionCommand.TryParseV2` and `TryParse` of the runner).
+ */
+function logText(text) {
+    return text.replace(/^(\s*)::/gm, '$1: :').replaceAll('##[', '## [');
+}
+/**
+ * An entry of the files GITHUB_OUTPUT and GITHUB_STATE, of any number of lines.
+ * @param unique a text that nobody who made the value could know
+ */
+function fileEntry(name, value, unique) {
+    const delimiter = `slipway-${unique}`;
+    if (value.includes(delimiter))
+        throw new Error(`the value of ${name} holds the delimiter`);
+    return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+}
+
+;// CONCATENATED MODULE: ./src/github/action-log.ts
+
+/** So many warnings become annotations as they come; the step's own remarks need room, too. */
+const loudWarnings = 4;
+function makeLog(write, onLoudWarning) {
+    let warnings = 0;
+    return {
+        info: (line) => {
+            write(`${logText(line)}\n`);
+        },
+        warn: (line) => {
+            warnings += 1;
+            if (warnings > loudWarnings) {
+                write(`warning  ${logText(line)}\n`);
+                return;
+            }
+            onLoudWarning();
+            write(workflowCommand('warning', {}, line));
+        },
+        debug: (line) => {
+            write(workflowCommand('debug', {}, line));
+        },
+        text: (text) => {
+            write(`${logText(text.trimEnd())}\n`);
+        },
+        fold: (title, text) => {
+            write(`${workflowCommand('group', {}, title)}${logText(text.trimEnd())}\n${workflowCommand('endgroup', {}, '')}`);
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./src/github/annotations.ts
+
+/** GitHub keeps ten of each kind a step and drops the others without a word (Docs, "Usage limits"). */
+const annotationsOfKind = 10;
+const kinds = ['error', 'warning', 'notice'];
+/**
+ * The workflow commands for annotations: ten of each kind, the most severe first, the rest counted in one line.
+ * @param spent how many of a kind were printed already
+ */
+function annotationCommands(annotations, spent = {}) {
+    return kinds.flatMap((kind) => {
+        const own = annotations
+            .filter((each) => each.kind === kind)
+            .sort((a, b) => (b.severity ?? 0) - (a.severity ?? 0));
+        const room = Math.max(0, annotationsOfKind - (spent[kind] ?? 0));
+        const rest = own.length - room;
+        return [
+            ...own.slice(0, room).map(command),
+            ...(rest > 0 ? [`${rest} more of kind ${kind} are not annotated; the summary lists them\n`] : []),
+        ];
+    });
+}
+function command({ kind, title, message, at }) {
+    const place = at === null ? {} : { file: at.file, line: at.line, col: at.column };
+    return workflowCommand(kind, { title, ...place }, message);
+}
+
+// EXTERNAL MODULE: ./src/github/job-summary.ts
+var job_summary = __webpack_require__(7505);
+;// CONCATENATED MODULE: ./src/github/masks.ts
+
+/** Shorter texts are no secrets, and masking them would garble the log. */
+const shortest = 4;
+/** Tells the runner what must never stand in a log, before anything else can print it. Each text is told once. */
+class Masks {
+    #write;
+    #known = new Set();
+    constructor(write) {
+        this.#write = write;
+    }
+    /** Masks a text and each of its lines: the runner looks for one line at a time. */
+    add(text) {
+        if (text === undefined)
+            return;
+        for (const part of [text, ...text.split(/\r\n|\r|\n/).map((line) => line.trim())]) {
+            if (part.trim().length < shortest || this.#known.has(part))
+                continue;
+            this.#known.add(part);
+            this.#write(workflowCommand('add-mask', {}, part));
+        }
+    }
+    /** Masks a secret's value: the whole, and each text in it where it is JSON. */
+    addSecret(value) {
+        this.add(value);
+        if (value === undefined)
+            return;
+        try {
+            for (const leaf of leavesOf(JSON.parse(value)))
+                this.add(leaf);
+        }
+        catch {
+            // a secret that is not JSON is one text
+        }
+    }
+}
+function leavesOf(value) {
+    if (typeof value === 'string')
+        return [value];
+    if (typeof value === 'number')
+        return [String(value)];
+    if (value === null || typeof value !== 'object')
+        return [];
+    return Object.values(value).flatMap(leavesOf);
+}
+
+;// CONCATENATED MODULE: ./src/github/action.ts
+
+
+
+
+
+
+
+/** The files by which the runner takes what an action hands on (Docs, "Environment files"). */
+const runnerFiles = { output: 'GITHUB_OUTPUT', state: 'GITHUB_STATE', summary: 'GITHUB_STEP_SUMMARY' };
+/** One action that runs: what it says and hands on, in GitHub's ways. */
+class Action {
+    /** `change-set`. */
+    name;
+    io;
+    log;
+    masks;
+    #openers;
+    #annotations = [];
+    #sections = [];
+    #warned = 0;
+    constructor(name, io, openers) {
+        this.name = name;
+        this.io = io;
+        this.#openers = openers;
+        this.masks = new Masks(io.write);
+        this.log = makeLog(io.write, () => {
+            this.#warned += 1;
+        });
+    }
+    /** The folder of the checkout. */
+    get workspace() {
+        return this.io.env['GITHUB_WORKSPACE'] ?? process.cwd();
+    }
+    /** The folder that holds params/ and templates/: the input `working-directory`. */
+    get root() {
+        return (0,external_node_path_.join)(this.workspace, this.io.env['INPUT_WORKING-DIRECTORY'] ?? '.');
+    }
+    openSession() {
+        return this.#openers.openSession(this);
+    }
+    openGitHub(token) {
+        this.masks.add(token);
+        return this.#openers.openGitHub(this, token);
+    }
+    /** Hands a value to later steps. */
+    output(name, value) {
+        this.#append('output', fileEntry(name, String(value), crypto.randomUUID()));
+    }
+    outputs(values) {
+        for (const [name, value] of Object.entries(values))
+            this.output(name, value);
+    }
+    /** Hands a text to this action's post step. */
+    saveState(name, value) {
+        this.#append('state', fileEntry(name, value, crypto.randomUUID()));
+    }
+    /** What the main step has saved for the post step; empty where it saved nothing. */
+    state(name) {
+        return this.io.env[`STATE_${name}`] ?? '';
+    }
+    annotate(...annotations) {
+        this.#annotations.push(...annotations);
+    }
+    /** A section of the job's summary, in Markdown. */
+    summarize(markdown) {
+        this.#sections.push(markdown);
+    }
+    /** A place in the repository as an annotation wants it: relative to the workspace. */
+    place(at) {
+        return at === null || at === undefined
+            ? null
+            : { ...at, file: (0,external_node_path_.relative)(this.workspace, (0,external_node_path_.join)(this.root, at.file)).replaceAll('\\', '/') };
+    }
+    /** Prints annotations and writes the summary; at the end, once. */
+    finish() {
+        for (const line of annotationCommands(this.#annotations, { warning: this.#warned }))
+            this.io.write(line);
+        if (this.#sections.length > 0)
+            this.#append('summary', (0,job_summary/* fitSummary */.m)(this.#sections));
+    }
+    /** A runner without such a file (an old one) loses the value, not the run. */
+    #append(kind, text) {
+        const file = this.io.env[runnerFiles[kind]];
+        if (file !== undefined && file !== '')
+            (0,external_node_fs_.appendFileSync)(file, text);
+    }
+}
+
+;// CONCATENATED MODULE: ./src/github/openers.ts
+/** The world as it is. What it takes is loaded when it is first asked for: an action with a wrong input loads none of it. */
+const openers = {
+    openSession: async (action) => {
+        const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(6752), __webpack_require__.e(7674)]).then(__webpack_require__.bind(__webpack_require__, 7674));
+        return openSession(action);
+    },
+    openGitHub: async (action, token) => {
+        const [{ openGitHub }, { readRun }, { systemClock }] = await Promise.all([
+            __webpack_require__.e(/* import() */ 707).then(__webpack_require__.bind(__webpack_require__, 707)),
+            Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(1738)]).then(__webpack_require__.bind(__webpack_require__, 1738)),
+            __webpack_require__.e(/* import() */ 9842).then(__webpack_require__.bind(__webpack_require__, 9842)),
+        ]);
+        const { repository, apiUrl } = readRun(action.io.env);
+        return openGitHub({
+            token,
+            repository,
+            apiUrl,
+            clock: systemClock,
+            logger: action.log,
+            signal: action.io.signal,
+        });
+    },
+};
+
+// EXTERNAL MODULE: ./src/errors/slipway-error.ts
+var slipway_error = __webpack_require__(6505);
+// EXTERNAL MODULE: ./src/report/markdown.ts
+var markdown = __webpack_require__(4285);
+// EXTERNAL MODULE: ./src/report/visible.ts
+var visible = __webpack_require__(776);
+;// CONCATENATED MODULE: ./src/github/perform-action.ts
+
+
+
+
+/**
+ * Runs an action to its end: the one place where an error becomes an annotation and an exit code.
+ * @returns 0, or 1 where it failed; never throws
+ */
+async function performAction(action, main) {
+    let end;
+    try {
+        end = await main(action);
+    }
+    catch (error) {
+        tellError(action, error);
+        end = 'failed';
+    }
+    try {
+        action.finish();
+    }
+    catch (error) {
+        tellError(action, error);
+        end = 'failed';
+    }
+    return end === 'succeeded' ? 0 : 1;
+}
+function tellError(action, error) {
+    if (action.io.signal.aborted) {
+        action.log.info('cancelled; run the job again to go on');
+        return;
+    }
+    const errors = error instanceof slipway_error/* UserErrors */.tQ ? error.errors : [error];
+    for (const one of errors)
+        tellOne(action, one);
+    if (error instanceof slipway_error/* UserErrors */.tQ)
+        action.log.info(error.message);
+}
+function tellOne(action, error) {
+    if (!(error instanceof slipway_error/* SlipwayError */.GQ)) {
+        const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
+        action.io.write(workflowCommand('error', { title: 'Slipway failed in a way it does not know' }, text));
+        return;
+    }
+    action.summarize(errorMarkdown(action.name, error));
+    const next = error.next === undefined ? '' : `\nNext: ${error.next}`;
+    const stack = error.blame === 'slipway' ? `\n${error.stack ?? ''}` : '';
+    action.annotate({
+        kind: 'error',
+        title: error.code,
+        message: `${error.message} [${error.code}]${next}${stack}`,
+        at: action.place(error.at),
+        severity: 100,
+    });
+}
+function errorMarkdown(name, { code: errorCode, message, next }) {
+    return [
+        `### ${name} failed · ${(0,markdown/* code */.aY)(errorCode)}`,
+        (0,markdown/* fenced */.OF)('', message.split('\n').map(visible/* visible */.R)),
+        ...(next === undefined ? [] : [`Next: ${(0,markdown/* code */.aY)(next)}`]),
+    ].join('\n\n');
+}
+
+;// CONCATENATED MODULE: ./src/github/run-action.ts
+
+
+
+/**
+ * Runs an action in this process: reads the process's environment, writes to its log, sets its exit code. A signal
+ * (a job that is cancelled: SIGINT, then SIGTERM after 7.5 s) lets it stop before its next change.
+ *
+ * @param name as its folder is called
+ */
+async function runAction(name, main) {
+    const interrupt = new AbortController();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+        process.once(signal, () => {
+            interrupt.abort(new Error(`received ${signal}`));
+        });
+    }
+    const io = {
+        env: process.env,
+        program: process.argv[1] ?? '',
+        write: (text) => void process.stdout.write(text),
+        signal: interrupt.signal,
+    };
+    process.exitCode = await performAction(new Action(name, io, openers), main);
+}
+
+
+/***/ }),
+
+/***/ 4285:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   CS: () => (/* binding */ prose),
+/* harmony export */   Hn: () => (/* binding */ cell),
+/* harmony export */   OF: () => (/* binding */ fenced),
+/* harmony export */   aY: () => (/* binding */ code)
+/* harmony export */ });
+/* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
+
+/**
+ * Text from outside, in GitHub's Markdown (GFM). Everything that could format, link, mention or close what it stands in is
+ * shown as it is: code spans where it is a name or a value, entities elsewhere.
+ */
+/** A code span: its fence is longer than any run of backticks in it (CommonMark 6.1). */
+function code(text) {
+    const plain = (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text);
+    if (plain.trim() === '')
+        return '` `';
+    const longest = Math.max(0, ...[...plain.matchAll(/`+/g)].map(([run]) => run.length));
+    const fence = '`'.repeat(longest + 1);
+    const space = plain.startsWith('`') || plain.endsWith('`') || (plain.startsWith(' ') && plain.endsWith(' ')) ? ' ' : '';
+    return `${fence}${space}${plain}${space}${fence}`;
+}
+/** Text for a table's cell: a pipe would end the cell, in code spans too (GFM 4.10). */
+const cell = (markdown) => markdown.replaceAll('|', '\\|');
+/**
+ * Prose: characters with a meaning in Markdown or HTML become entities. `@` and `#` are kept from mentioning by an empty
+ * comment, as GitHub looks for mentions after entities are resolved.
+ */
+function prose(text) {
+    return (0,_visible_js__WEBPACK_IMPORTED_MODULE_0__/* .visible */ .R)(text)
+        .replace(/[&<>"'`*_{}[\]()\\~|$@#]/g, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(/&#(?:64|35);/g, '$&<!-- -->')
+        .replace(/^[-+=]/, (character) => `&#${character.charCodeAt(0)};`)
+        .replace(/:\/\//g, ':<!-- -->//')
+        .replace(/\bwww\./gi, 'www<!-- -->.');
+}
+/** A fenced block whose fence is longer than any in it (CommonMark 4.5). */
+function fenced(language, lines) {
+    const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
+    const fence = '`'.repeat(longest + 1);
+    return [fence + language, ...lines, fence].join('\n');
+}
+
+
+/***/ }),
+
+/***/ 776:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   R: () => (/* binding */ visible)
+/* harmony export */ });
+/**
+ * Characters that act instead of showing: controls (a terminal would obey them), line and paragraph separators, and
+ * those that reorder or hide text (Unicode TR 36, bidirectional text spoofing).
+ */
+const acting = 
+// eslint-disable-next-line no-control-regex -- finding controls is what this is for
+/[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/gu;
+/** One line that shows all of a text from outside: line ends as `⏎`, whatever would act as its code. */
+function visible(text) {
+    return text.replace(/\r\n|\n|\r/g, '⏎').replace(acting, (character) => {
+        if (character === '\t')
+            return ' ';
+        return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+    });
+}
+
+
+/***/ }),
+
+/***/ 950:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mq: () => (/* binding */ collapsePaths),
+/* harmony export */   qr: () => (/* binding */ pathMistake),
+/* harmony export */   wG: () => (/* binding */ pathsOf)
+/* harmony export */ });
+/** CloudFront has at most 3,000 paths of a distribution in progress, and 15 with a wildcard (CloudFront quotas). */
+const MAX_PATHS = 3000;
+const MAX_WILDCARDS = 15;
+/**
+ * The paths under which visitors know an object. An `index.html` is also its folder, with and without the slash
+ * (CloudFront Developer Guide, "What you need to know when invalidating paths"). Deep links of a single-page
+ * application need no paths of their own: a viewer-request function rewrites them, and the cache key is the path after it.
+ */
+function pathsOf(key) {
+    const path = `/${encodePath(key)}`;
+    if (key === 'index.html')
+        return ['/', path];
+    if (!key.endsWith('/index.html'))
+        return [path];
+    const folder = path.slice(0, -'/index.html'.length);
+    return [folder, `${folder}/`, path];
+}
+/**
+ * Encodes what the guide wants encoded (non-ASCII, and what RFC 1738 section 2.2 calls unsafe) and nothing else: any
+ * other encoding would name another object.
+ */
+function encodePath(key) {
+    // eslint-disable-next-line no-control-regex -- control characters are among the unsafe ones
+    return key.replace(/[\u0000- "#%<>[\\\]^`{|}~\u007f-\u{10ffff}]/gu, (unsafe) => [...new TextEncoder().encode(unsafe)]
+        .map((byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)
+        .join(''));
+}
+/**
+ * Why a path that a person gave can't be invalidated, as it goes on after `"…",`; `null` where it can. A wildcard may
+ * only stand at the end (API Reference, Paths).
+ */
+function pathMistake(path) {
+    if (!path.startsWith('/'))
+        return 'which does not begin with a slash';
+    return path.slice(0, -1).includes('*') ? 'where a * stands elsewhere than at the end' : null;
+}
+/**
+ * What one invalidation may carry: the paths, once each and sorted; where there are too many, the folders they lie in
+ * with a wildcard, and where those are too many as well, everything.
+ */
+function collapsePaths(paths) {
+    const exact = [...new Set(paths)].sort();
+    if (exact.length <= MAX_PATHS)
+        return exact;
+    const folders = [
+        ...new Set(exact.map((path) => `${path.slice(0, path.indexOf('/', 1) + 1) || '/'}*`)),
+    ].sort();
+    return folders.includes('/*') || folders.length > MAX_WILDCARDS ? ['/*'] : folders;
+}
+
+
+/***/ }),
+
+/***/ 212:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   h: () => (/* binding */ suggestion),
+/* harmony export */   mu: () => (/* binding */ withHint)
+/* harmony export */ });
+/* unused harmony export nearest */
+/**
+ * The choice that a mistyped word most likely means: the smallest edit distance (insert, delete, replace, swap of
+ * neighbours), at most a third of the word's length; `null` where none is near. Case does not count.
+ */
+function nearest(word, choices) {
+    const wanted = word.toLowerCase();
+    let best = null;
+    let bestDistance = Math.max(1, Math.floor(word.length / 3)) + 1;
+    for (const choice of choices) {
+        const distance = editDistance(wanted, choice.toLowerCase());
+        if (distance < bestDistance) {
+            best = choice;
+            bestDistance = distance;
+        }
+    }
+    return best;
+}
+/** `Did you mean X?`, or `null` where no choice is near. */
+function suggestion(word, choices) {
+    const choice = nearest(word, choices);
+    return choice === null ? null : `Did you mean ${choice}?`;
+}
+/** A message of one sentence, which has no full stop, with another sentence behind it where there is one. */
+function withHint(message, hint) {
+    return hint === null ? message : `${message}. ${hint}`;
+}
+/** Optimal string alignment distance. */
+function editDistance(a, b) {
+    let beforeLast = [];
+    let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+    for (let row = 1; row <= a.length; row += 1) {
+        const current = [row];
+        for (let column = 1; column <= b.length; column += 1) {
+            const same = a[row - 1] === b[column - 1];
+            let cost = Math.min(at(last, column) + 1, at(current, column - 1) + 1, at(last, column - 1) + (same ? 0 : 1));
+            if (row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1]) {
+                cost = Math.min(cost, at(beforeLast, column - 2) + 1);
+            }
+            current.push(cost);
+        }
+        beforeLast = last;
+        last = current;
+    }
+    return at(last, b.length);
+}
+function at(row, column) {
+    return row[column] ?? Number.POSITIVE_INFINITY;
+}
+
+
+/***/ })
+
+};
