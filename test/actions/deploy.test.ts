@@ -204,6 +204,42 @@ describe('an environment that a person approves', () => {
   });
 });
 
+describe('a run whose commit is older than what the environment has had', () => {
+  const older = '1'.repeat(40);
+  const newer = '2'.repeat(40);
+  const onCommit = (sha: string) => ({ env: { GITHUB_SHA: sha } });
+
+  /** The newer push was built first and is in dev. */
+  async function overtaken(): Promise<Release> {
+    job.github.state.repository.commits.push(older, newer);
+    const late = await job.release();
+    const { id } = await job.world.release({ text: 'newer' });
+    expect(await job.step('deploy', { environment: 'dev', release: id }, onCommit(newer))).toMatchObject({
+      exitCode: 0,
+    });
+    return late;
+  }
+
+  test.each(['change-set', 'deploy'] as const)('%s stops, and says which came first', async (step) => {
+    const late = await overtaken();
+    const executed = job.world.accounts.dev.home.executed.length;
+    const done = await job.step(step, dev(late), onCommit(older));
+    expect(done.exitCode).toBe(1);
+    expect(done.errors[0]).toMatch(
+      /dev has had release [0-9a-f]{8} of commit 222222222222, which is newer than this run's 111111111111/,
+    );
+    expect(done.errors[0]).toContain('[SUPERSEDED]');
+    expect(job.world.accounts.dev.home.executed).toHaveLength(executed);
+  });
+
+  test('a newer one goes on, and one that GitHub does not know is not held up', async () => {
+    const late = await overtaken();
+    job.github.state.repository.commits.push('3'.repeat(40));
+    expect(await job.step('change-set', dev(late), onCommit('3'.repeat(40)))).toMatchObject({ exitCode: 0 });
+    expect(await job.step('change-set', dev(late), onCommit('4'.repeat(40)))).toMatchObject({ exitCode: 0 });
+  });
+});
+
 describe('the gate', () => {
   test('stops what destroys data; the word as an input lets it through, and the ledger keeps who ran it', async () => {
     await job.step('deploy', dev(await job.release()));

@@ -91,6 +91,7 @@ export class PhotosJob implements AsyncDisposable {
             maskedSession(
               {
                 ...this.world.session,
+                commit: action.io.env['GITHUB_SHA'] ?? null,
                 logger: action.log,
                 signal: action.io.signal,
                 clients: (environment, role: RoleName) => {

@@ -23,6 +23,8 @@ export interface GitHubApi {
   }): Promise<readonly PullRequest[]>;
   /** Those that brought the commit to the default branch, or hold it while they are open. */
   listPullRequestsOfCommit(sha: string): Promise<readonly PullRequest[]>;
+  /** Where `head` stands, seen from `base`; `null` where one of the two is not known there. */
+  compareCommits(base: string, head: string): Promise<'identical' | 'ahead' | 'behind' | 'diverged' | null>;
   /** Which label was set by whom, oldest first; labels that were taken away again are in it. */
   listLabelings(number: number): Promise<readonly Labeling[]>;
 

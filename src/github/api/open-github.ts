@@ -107,6 +107,15 @@ export function openGitHub(options: TransportOptions): GitHubApi {
           })
         ).map(readPullRequest),
       ),
+    compareCommits: (base, head) =>
+      call({ to: 'compare commits', permission: 'contents: read' }, async (o) => {
+        const basehead = `${base}...${head}`;
+        return (await o.request('GET /repos/{owner}/{repo}/compare/{basehead}', { ...at, basehead })).data
+          .status;
+      }).catch((error: unknown) => {
+        if (error instanceof SlipwayError && error.code === 'GITHUB_NOT_FOUND') return null;
+        throw error;
+      }),
     listLabelings: (issue_number) =>
       call({ to: 'read who set a label', permission: 'pull-requests: read' }, async (o) =>
         (

@@ -19,6 +19,7 @@ import type { Action } from '../action.ts';
 import { readRun, type WorkflowRun } from '../run.ts';
 import { approvalOf, type Approval } from './approval.ts';
 import { approvalMarkdown } from './approval-markdown.ts';
+import { requireNewestCommit } from './newest-commit.ts';
 import { overrideWords } from './override-words.ts';
 import { writeProblem } from './problem-file.ts';
 
@@ -68,7 +69,10 @@ async function plan(action: Action, inputs: ChangeSetInputs, run: WorkflowRun): 
   const target = await readTarget(release, inputs.environment);
   const isRun = run.pullRequest === null;
   // nobody is asked for a release that has not passed before this environment, or was overtaken
-  if (isRun && inputs.kind === 'deploy') await requireProven(target, session);
+  if (isRun && inputs.kind === 'deploy') {
+    await requireProven(target, session);
+    await requireNewestCommit(action, { ...inputs, target, session, run, role: 'plan' });
+  }
   const { words } = await overrideWords(action, run, inputs);
   const made = await planEnvironment({
     target,

@@ -25,6 +25,7 @@ import type { Action } from '../action.ts';
 import { readRun } from '../run.ts';
 import { approvedPlan, requireApproved } from './approved-plan.ts';
 import { deploymentAnnotations } from './deployment-annotations.ts';
+import { requireNewestCommit } from './newest-commit.ts';
 import { noteLock, noteUnlocked } from './held-lock.ts';
 import { overrideWords, type OverrideWords } from './override-words.ts';
 
@@ -66,6 +67,9 @@ export async function deploy(action: Action, inputs: DeployInputs): Promise<Depl
   const approved = approvedPlan(inputs, planned);
   const target = await targetOf(action, inputs, planned, session);
   if (approved === null) requireApproved(target);
+  if (inputs.wanted.kind === 'deploy') {
+    await requireNewestCommit(action, { ...inputs, target, session, run, role: 'deploy' });
+  }
   const words = await overrideWords(action, run, inputs);
   if (inputs.wanted.kind === 'rollback' && inputs.wanted.reason !== '')
     action.log.info(`rolling back, because: ${inputs.wanted.reason}`);

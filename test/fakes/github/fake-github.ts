@@ -218,6 +218,7 @@ function emptyState(fullName: string): GitHubState {
       isPrivate: false,
       defaultBranch: 'main',
       branches: new Map([['main', { sha: 'a'.repeat(40), isProtected: true, rules: ['pull_request'] }]]),
+      commits: [],
       workflowPermissions: 'read',
       subject: { useDefault: true, claims: [], withIds: false },
     },

@@ -101,6 +101,22 @@ export const repositoryRoutes: readonly Route[] = [
   },
   {
     method: 'GET',
+    path: 'compare/{basehead}',
+    needs: [['contents', 'read']],
+    answer: ({ state, params }) => {
+      const [base, head] = (params['basehead'] ?? '')
+        .split('...')
+        .map((sha) => state.repository.commits.indexOf(sha));
+      if (base === undefined || head === undefined || base < 0 || head < 0) return notFound;
+      const status = head === base ? 'identical' : head > base ? 'ahead' : 'behind';
+      return {
+        status: 200,
+        body: { status, ahead_by: Math.max(0, head - base), behind_by: Math.max(0, base - head) },
+      };
+    },
+  },
+  {
+    method: 'GET',
     path: 'commits/{sha}/check-runs',
     needs: [['checks', 'read']],
     answer: ({ state, params, query }) => {

@@ -11,6 +11,8 @@ export interface GitHubState {
     defaultBranch: string;
     /** Branches by name, with the commit they stand at. */
     branches: Map<string, { sha: string; isProtected: boolean; rules: string[] }>;
+    /** The default branch's, oldest first; what can be compared. */
+    commits: string[];
     workflowPermissions: 'read' | 'write';
     subject: {
       useDefault: boolean;
