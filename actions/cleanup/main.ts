@@ -1,7 +1,14 @@
 import type { Action, ActionEnd } from '../../src/github/action.ts';
 import { parseInputs } from '../../src/github/inputs/parse-inputs.ts';
 import { optional } from '../../src/github/inputs/reader.ts';
-import { boolean, listOf, pathInside, systemName, text, wholeNumber } from '../../src/github/inputs/readers.ts';
+import {
+  boolean,
+  listOf,
+  pathInside,
+  systemName,
+  text,
+  wholeNumber,
+} from '../../src/github/inputs/readers.ts';
 import { requireMain } from '../../src/github/require-main.ts';
 
 /** Deletes what pull requests and runs have left over; on main only. */
