@@ -29,6 +29,8 @@ export interface RunOptions {
   readonly env: Readonly<Record<string, string>>;
   readonly called?: CalledRepositories;
   readonly isFork?: boolean;
+  /** `github.token` may only read, whatever the workflow says: a rule of the organisation, or Dependabot's runs. */
+  readonly isReadOnly?: boolean;
   readonly issuers: Issuers;
   readonly before?: (step: StepOfRun) => Promise<void>;
 }
@@ -49,6 +51,7 @@ export async function runAct(options: RunOptions): Promise<Run> {
   const runner = await startRunner({
     jobs,
     isFork: options.isFork ?? false,
+    isReadOnly: options.isReadOnly ?? false,
     issuers: options.issuers,
     before: options.before ?? (() => Promise.resolve()),
   });
@@ -62,6 +65,7 @@ export async function runAct(options: RunOptions): Promise<Run> {
   ];
   const args = [
     options.event.name,
+    ...['--actor', 'ada'],
     ...['--json', '--no-cache-server', '--action-offline-mode', '--no-skip-checkout'],
     ...['--directory', options.folder, '--workflows', join('.github/workflows', options.workflow)],
     ...['--eventpath', event, '--action-cache-path', join(folder, 'cache')],

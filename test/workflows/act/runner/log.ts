@@ -2,6 +2,7 @@
 interface LogLine {
   readonly job?: string;
   readonly jobID?: string;
+  readonly matrix?: Readonly<Record<string, unknown>>;
   readonly jobResult?: 'success' | 'failure' | 'skipped';
   readonly step?: string;
   readonly stepID?: readonly string[];
@@ -86,7 +87,7 @@ function jobOf(path: string, lines: readonly LogLine[]): JobResult {
   return {
     id: lines[0]?.jobID ?? '',
     path,
-    name: path.split('/').at(-1) ?? path,
+    name: nameOf(path, lines),
     result: resultOf(lines),
     steps,
     outputs,
@@ -94,6 +95,13 @@ function jobOf(path: string, lines: readonly LogLine[]): JobResult {
     annotations,
     output: output.join(''),
   };
+}
+
+/** act numbers the jobs of a matrix behind their names. */
+function nameOf(path: string, lines: readonly LogLine[]): string {
+  const name = path.split('/').at(-1) ?? path;
+  const isOfMatrix = Object.keys(lines[0]?.matrix ?? {}).length > 0;
+  return isOfMatrix ? name.replace(/-\d+$/, '') : name;
 }
 
 function resultOf(lines: readonly LogLine[]): JobResult['result'] {

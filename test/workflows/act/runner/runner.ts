@@ -19,15 +19,13 @@ export interface Issuers {
   /** The job's `github.token`. */
   token(permissions: Permissions): string;
   /** For jobs with `id-token: write`: what to ask for an identity token, and with which bearer. */
-  identity(
-    step: StepOfRun,
-    permissions: Permissions,
-  ): { readonly requestUrl: string; readonly requestToken: string };
+  identity(step: StepOfRun): { readonly requestUrl: string; readonly requestToken: string };
 }
 
 export interface RunnerOptions {
   readonly jobs: ReadonlyMap<string, JobOfRun>;
   readonly isFork: boolean;
+  readonly isReadOnly: boolean;
   readonly issuers: Issuers;
   /** Holds the step until it resolves: what a person, or another run, does meanwhile. */
   readonly before: (step: StepOfRun) => Promise<void>;
@@ -64,7 +62,8 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
     const step: StepOfRun = { job, environment, main: args[0] ?? '', env };
     await options.before(step);
     const permissions = options.isFork ? ofFork(job.permissions) : job.permissions;
-    response.end(JSON.stringify(envOf(step, permissions, options.issuers)));
+    const ofToken = options.isReadOnly ? ofFork(permissions) : permissions;
+    response.end(JSON.stringify(envOf(step, { ofJob: permissions, ofToken }, options.issuers)));
   }
 
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -81,16 +80,20 @@ export async function startRunner(options: RunnerOptions): Promise<Runner> {
   };
 }
 
-function envOf(step: StepOfRun, permissions: Permissions, issuers: Issuers): Env {
-  const token = issuers.token(permissions);
+function envOf(
+  step: StepOfRun,
+  { ofJob, ofToken }: { readonly ofJob: Permissions; readonly ofToken: Permissions },
+  issuers: Issuers,
+): Env {
+  const token = issuers.token(ofToken);
   const env = Object.fromEntries(
     Object.entries(step.env).map(([name, value]) => [name, value === tokenOfNobody ? token : value]),
   );
-  env['ACT_TOKEN_PERMISSIONS'] = Object.entries(permissions)
+  env['ACT_TOKEN_PERMISSIONS'] = Object.entries(ofToken)
     .map(([scope, access]) => `${scope}:${access === 'write' ? 'read' : access}`)
     .join(' ');
-  if (permissions['id-token'] === 'write') {
-    const { requestUrl, requestToken } = issuers.identity(step, permissions);
+  if (ofJob['id-token'] === 'write') {
+    const { requestUrl, requestToken } = issuers.identity(step);
     env['ACTIONS_ID_TOKEN_REQUEST_URL'] = requestUrl;
     env['ACTIONS_ID_TOKEN_REQUEST_TOKEN'] = requestToken;
   }

@@ -38,6 +38,9 @@ export function issuersOf(github: FakeGitHub): Issuers {
         run_attempt: env['GITHUB_RUN_ATTEMPT'] ?? '',
         actor: env['GITHUB_ACTOR'] ?? '',
         job_workflow_ref: job.file,
+        id_token: 'write',
+        // for the list of requests only
+        job: job.id,
         // a step that does not tell its job's environment must not get the wider subject of a job without one
         environment: job.environment === null ? '' : (environment ?? 'unknown'),
       };

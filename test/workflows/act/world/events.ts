@@ -79,6 +79,7 @@ export function workflowRunEvent(
     action: 'completed',
     workflow_run: {
       id: run.id,
+      run_attempt: 1,
       event: 'pull_request',
       status: 'completed',
       conclusion: run.conclusion,

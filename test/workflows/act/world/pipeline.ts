@@ -6,6 +6,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -36,7 +37,7 @@ const fixtures = join(root, 'test/local/pipeline/fixtures');
 /**
  * Whose workflows run.
  * - `own`: the repository holds Slipway itself, as this one does.
- * - `calls`: the repository holds only templates, parameters and what `files` writes, and calls Slipway's workflows.
+ * - `calls`: the repository holds what `files` writes, a system `notes` among it, and calls Slipway's workflows.
  */
 export type Layout =
   { readonly kind: 'own' } | { readonly kind: 'calls'; readonly files: (folder: string) => Promise<void> };
@@ -45,6 +46,7 @@ export interface RunRequest {
   /** `pr.yml` */
   readonly workflow: string;
   readonly event: Event;
+  readonly isReadOnly?: boolean;
   readonly before?: (step: StepOfRun) => Promise<void>;
 }
 
@@ -78,25 +80,16 @@ export async function startPipeline(layout: Layout): Promise<Pipeline> {
   const base = mkdtempSync(join(tmpdir(), 'slipway-act-'));
   const remote = createRemote(join(base, 'git'));
   const called = new Map<string, string>();
-  await remote.commit('main', 'The system notes', async (folder) => {
-    cpSync(fixtures, folder, { recursive: true });
-    if (layout.kind === 'own') {
-      await copyForAct(root, folder, { kind: 'own' });
-      // what the callers' build command builds; the system takes nothing of it
-      mkdirSync(join(folder, 'site'));
-      writeFileSync(join(folder, 'site/index.html'), '<!doctype html><title>Notes</title>');
-    } else {
-      await layout.files(folder);
-    }
-  });
+  await remote.commit('main', 'The system notes', layout.kind === 'own' ? ownRepository : layout.files);
   if (layout.kind === 'calls') {
     const tools = join(base, 'slipway');
     await copyForAct(root, tools, { kind: 'called', ...slipway });
     called.set(`${slipway.repository}@${slipway.ref}`, tools);
   }
-  const system = await loadSystem(fixtures, 'notes');
+  const files = remote.filesAt(remote.head('main'));
+  const system = await loadSystem(files, 'notes');
   const [dev, sit, prod] = await Promise.all(
-    environmentNames.map((name) => loadEnvironment(fixtures, system, name)),
+    environmentNames.map((name) => loadEnvironment(files, system, name)),
   );
   if (!dev || !sit || !prod) throw new Error('An environment of the fixture is missing.');
   const environments = { dev, sit, prod };
@@ -174,6 +167,17 @@ export async function startPipeline(layout: Layout): Promise<Pipeline> {
   };
 }
 
+/** What this repository holds, with a smaller system in place of its own. */
+async function ownRepository(folder: string): Promise<void> {
+  cpSync(fixtures, folder, { recursive: true });
+  await copyForAct(root, folder, { kind: 'own' });
+  // what the callers' build command builds; the system takes nothing of it
+  mkdirSync(join(folder, 'site'));
+  writeFileSync(join(folder, 'site/index.html'), '<!doctype html><title>Notes</title>');
+  // there is no lock file, so the job that builds installs nothing
+  symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
+}
+
 interface RunsOptions {
   readonly base: string;
   readonly env: Readonly<Record<string, string>>;
@@ -185,7 +189,7 @@ interface RunsOptions {
 
 function createRuns(options: RunsOptions): Pipeline['run'] {
   let lastId = 100;
-  return async ({ workflow, event, before }) => {
+  return async ({ workflow, event, isReadOnly = false, before }) => {
     const id = (lastId += 1);
     const run = await runAct({
       base: options.base,
@@ -195,6 +199,7 @@ function createRuns(options: RunsOptions): Pipeline['run'] {
       env: { ...options.env, SHA_REF: event.sha, GITHUB_RUN_ID: String(id), GITHUB_RUN_ATTEMPT: '1' },
       called: options.called,
       isFork: event.isFork ?? false,
+      isReadOnly,
       issuers: issuersOf(options.github),
       ...(before === undefined ? {} : { before }),
     });

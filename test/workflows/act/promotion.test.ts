@@ -1,0 +1,351 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { waitUntilStackUpdateComplete } from '@aws-sdk/client-cloudformation';
+import { applyEdit, type Edit } from '../../../scripts/demo/work-copy.ts';
+import { environmentNames, type EnvironmentName } from '../../../src/config/environment-name.ts';
+import type { Plan } from '../../../src/plan/plan.ts';
+import { workTime } from '../../local/pipeline/edits.ts';
+import { dispatchEvent, pushEvent, scheduleEvent } from './world/events.ts';
+import { deployJob, job, planJob, problems, results } from './world/jobs.ts';
+import { startPipeline, type Pipeline, type WorkflowRun } from './world/pipeline.ts';
+import type { StepOfRun } from './runner/runner.ts';
+
+// A run is a dozen processes, on a machine that may be busy.
+jest.setTimeout(240_000);
+
+let pipeline: Pipeline;
+
+beforeAll(async () => {
+  pipeline = await startPipeline({ kind: 'own' });
+});
+
+afterAll(() => pipeline.end());
+
+/** Commits to main and runs what the push starts. */
+async function push(
+  message: string,
+  edit: Edit,
+  before?: (step: StepOfRun) => Promise<void>,
+): Promise<WorkflowRun> {
+  const base = pipeline.remote.head('main');
+  const commit = await pipeline.remote.commit('main', message, (folder) => applyEdit(folder, edit));
+  const event = pushEvent(pipeline.github, base, commit);
+  return pipeline.run({ workflow: 'deploy.yml', event, ...(before === undefined ? {} : { before }) });
+}
+
+const isDeployOf =
+  (environment: string) =>
+  ({ main, environment: name }: StepOfRun): boolean =>
+    main.endsWith('/dist/deploy.js') && name === `notes-${environment}`;
+
+/** Something that happens once, after the approval of prod and before its deployment. */
+function meanwhile(happens: () => Promise<void>): (step: StepOfRun) => Promise<void> {
+  let hasHappened = false;
+  return async (step) => {
+    if (hasHappened || !isDeployOf('prod')(step)) return;
+    hasHappened = true;
+    await happens();
+  };
+}
+
+const planOf = (run: WorkflowRun, environment: EnvironmentName): Plan =>
+  JSON.parse(run.artifact(`plan-notes-${environment}`, `notes-${environment}.json`)) as Plan;
+
+/** The change set that the application's stack executed last. */
+async function executed(environment: EnvironmentName): Promise<string | undefined> {
+  const client = pipeline.cloudFormation(environment);
+  const { Summaries = [] } = await client.listChangeSets({ StackName: `notes-${environment}-app` });
+  return Summaries.find(({ ExecutionStatus }) => ExecutionStatus?.startsWith('EXECUTE_'))?.ChangeSetId;
+}
+
+describe('a first push to main', () => {
+  let run: WorkflowRun;
+  let asked: string[];
+
+  beforeAll(async () => {
+    asked = [];
+    run = await pipeline.run({
+      workflow: 'deploy.yml',
+      event: pushEvent(pipeline.github, '0'.repeat(40), pipeline.remote.head('main')),
+      before: ({ job: { id }, env }) => {
+        if (env['INPUT_ENVIRONMENT'] !== undefined) asked.push(`${id} ${env['INPUT_ENVIRONMENT']}`);
+        return Promise.resolve();
+      },
+    });
+  });
+
+  test('builds once, then plans and deploys dev, sit and prod, one after the other', () => {
+    expect(problems(run)).toEqual([]);
+    expect(results(run).map((result) => result.replace(/ · .*: /, ' · …: '))).toEqual([
+      'lint: success',
+      'build: success',
+      'upload: success',
+      'plan: success',
+      'dev · …: success',
+      'plan: success',
+      'sit · …: success',
+      'plan: success',
+      'prod · …: success',
+    ]);
+    const order = environmentNames.flatMap((name) => [`plan ${name}`, `deploy ${name}`]);
+    // each twice: the plan's step and the deployment's, which has a post step
+    expect([...new Set(asked)]).toEqual(order);
+  });
+
+  test('all three run the same release, and their ledgers say so', async () => {
+    const release = job(run, /^notes\/Pipeline of one system\/build$/).outputs['release']?.['release'];
+    expect(release).toMatch(/^[0-9a-f]{64}$/);
+    for (const environment of environmentNames) {
+      expect(await pipeline.records(environment)).toMatchObject([
+        {
+          sequence: 1,
+          outcome: 'succeeded',
+          release,
+          previousRelease: null,
+          commit: pipeline.remote.head('main'),
+          by: 'ada',
+          smoke: { failed: 0 },
+        },
+      ]);
+    }
+  });
+
+  test('the plan stands in the summary of the planning job, the result in that of the deployment', () => {
+    const { summary } = planJob(run, 'prod');
+    expect(summary).toContain('waits for a reviewer');
+    expect(summary).toContain('Archive  new stack, 1 resource  templates/modules/archive.yml');
+    expect(deployJob(run, 'prod')?.summary).toContain(planOf(run, 'prod').release.slice(0, 8));
+  });
+
+  test('each job proves who it is, as its environment where it has one; the one that builds cannot', () => {
+    const asked = pipeline.github.state.requests
+      .filter(({ path }) => path.startsWith('/_token?'))
+      .map(({ path, status }) => {
+        const query = new URLSearchParams(path.slice(path.indexOf('?')));
+        return `${query.get('job') ?? ''} ${query.get('environment') ?? ''}: ${status}`;
+      });
+    expect([...new Set(asked)]).toEqual([
+      'upload : 200',
+      'plan : 200',
+      'deploy notes-dev: 200',
+      'deploy notes-sit: 200',
+      'deploy notes-prod: 200',
+    ]);
+  });
+
+  test('no token stands in the log but where it is masked', () => {
+    const lines = run.log.split('\n');
+    const isMask = (line: string): boolean => line.includes('"command":"add-mask"');
+    const tokens = /eyJ[\w-]{20,}\.|ghs_job\d/;
+    expect(lines.filter(isMask).some((line) => tokens.test(line))).toBe(true);
+    expect(lines.filter((line) => !isMask(line) && tokens.test(line))).toEqual([]);
+  });
+});
+
+describe('a change', () => {
+  let run: WorkflowRun;
+  let nameAtApproval: string | undefined;
+
+  beforeAll(async () => {
+    run = await push('Notes wait longer', workTime(30, 60));
+    nameAtApproval = deployJob(run, 'prod')?.name;
+  });
+
+  test('is approved by its fingerprint and its worst news', () => {
+    expect(problems(run)).toEqual([]);
+    const { fingerprint } = planOf(run, 'prod');
+    const { headline } = planJob(run, 'prod').outputs['plan'] ?? {};
+    expect(headline).toMatch(/\S/);
+    expect(nameAtApproval).toBe(`prod · ${fingerprint.slice(0, 8)} · ${headline ?? ''}`);
+  });
+
+  test('is executed as the very change set that was planned', async () => {
+    for (const environment of environmentNames) {
+      const planned = planOf(run, environment).stacks.find(({ stack }) => stack === 'app')?.changeSet;
+      expect(planned).toMatch(/:changeSet\/slipway-run-/);
+      expect(await executed(environment)).toBe(planned);
+    }
+    expect((await pipeline.records('prod')).at(-1)).toMatchObject({
+      outcome: 'succeeded',
+      fingerprint: planOf(run, 'prod').fingerprint,
+    });
+  });
+});
+
+describe('nothing to do', () => {
+  test('a push that touches no system runs nothing but lint', async () => {
+    const run = await pipeline.run({
+      workflow: 'deploy.yml',
+      event: await pushOf('README.md', '# Notes\n'),
+    });
+    expect(problems(run)).toEqual([]);
+    expect(results(run)).toEqual(['lint: success']);
+  });
+
+  test('a release that changes no stack asks nobody: prod is planned and left as it is', async () => {
+    const before = await pipeline.records('prod');
+    const run = await push('Another title', {
+      file: 'params/notes/smoke.yml',
+      from: 'title: notes',
+      to: 'title: notes, checked',
+    });
+    expect(problems(run)).toEqual([]);
+    expect(planJob(run, 'prod').outputs['plan']).toMatchObject({ 'has-changes': 'false', approval: 'none' });
+    expect(deployJob(run, 'sit')?.result).toBe('success');
+    expect(deployJob(run, 'prod')).toBeUndefined();
+    expect(await pipeline.records('prod')).toEqual(before);
+  });
+
+  async function pushOf(file: string, text: string) {
+    const base = pipeline.remote.head('main');
+    const commit = await pipeline.remote.commit('main', file, (folder) => {
+      writeFileSync(join(folder, file), text);
+    });
+    return pushEvent(pipeline.github, base, commit);
+  }
+});
+
+describe('after the approval', () => {
+  test('a plan that does not hold any more stops, says what differs, and changes nothing', async () => {
+    const cloudFormation = pipeline.cloudFormation('prod');
+    const StackName = 'notes-prod-app';
+    const setRetention = async (value: string): Promise<void> => {
+      await cloudFormation.updateStack({
+        StackName,
+        UsePreviousTemplate: true,
+        Parameters: [
+          ...['ArtifactBucket', 'Environment', 'TopicName'].map((ParameterKey) => ({
+            ParameterKey,
+            UsePreviousValue: true,
+          })),
+          { ParameterKey: 'Retention', ParameterValue: value },
+        ],
+      });
+      await waitUntilStackUpdateComplete(
+        { client: cloudFormation, maxWaitTime: 30, minDelay: 1, maxDelay: 1 },
+        { StackName },
+      );
+    };
+    const before = await pipeline.records('prod');
+    const run = await push(
+      'Notes wait even longer',
+      workTime(60, 90),
+      meanwhile(() => setRetention('7200')),
+    );
+    expect(run.exitCode).toBe(1);
+    const stopped = deployJob(run, 'prod');
+    expect(stopped?.result).toBe('failure');
+    expect(stopped?.annotations.map(({ message }) => message).join('\n')).toContain('PLAN_CHANGED');
+    expect(await pipeline.records('prod')).toEqual(before);
+    const { Stacks: [stack] = [] } = await cloudFormation.describeStacks({ StackName });
+    expect(stack?.Parameters).toContainEqual({ ParameterKey: 'Retention', ParameterValue: '7200' });
+    await setRetention('3600');
+  });
+
+  test('a release that a newer one has overtaken meanwhile stops', async () => {
+    const overtaking: string[] = [];
+    const planReleases: string[] = [];
+    const run = await push(
+      'Notes wait for hours',
+      workTime(90, 120),
+      meanwhile(async () => {
+        const newer = await push('Notes wait for half as long', workTime(120, 45));
+        overtaking.push(...problems(newer));
+        planReleases.push(planOf(newer, 'prod').release);
+      }),
+    );
+    expect(overtaking).toEqual([]);
+    expect(run.exitCode).toBe(1);
+    const stopped = deployJob(run, 'prod');
+    expect(stopped?.annotations.map(({ message }) => message).join('\n')).toContain('SUPERSEDED');
+    const newest = (await pipeline.records('prod')).at(-1);
+    expect(newest).toMatchObject({ outcome: 'succeeded' });
+    expect(newest?.release).toBe(planReleases[0]);
+  });
+});
+
+describe('a dispatch of the rollback', () => {
+  test('plans the way back, asks for that very plan, and takes it', async () => {
+    const records = await pipeline.records('prod');
+    const [back] = records.filter(({ outcome }) => outcome === 'succeeded').slice(-2);
+    const inputs = {
+      system: 'notes',
+      environment: 'prod',
+      reason: 'it was better',
+      to: '',
+      approve: '',
+      allow: '',
+    };
+    const event = dispatchEvent(pipeline.github, pipeline.remote.head('main'), inputs);
+    const run = await pipeline.run({ workflow: 'rollback.yml', event });
+    expect(problems(run)).toEqual([]);
+    const plan = planOf(run, 'prod');
+    const rollback = job(run, /Pipeline of a rollback\/prod · /);
+    expect(rollback.name).toContain(plan.fingerprint.slice(0, 8));
+    const newest = (await pipeline.records('prod')).at(-1);
+    expect(newest).toMatchObject({ kind: 'rollback', outcome: 'succeeded', release: back?.release });
+  });
+});
+
+describe('where nobody can review', () => {
+  test('prod waits for a dispatch that names the plan, and takes no other', async () => {
+    const prod = pipeline.github.state.environments.get('notes-prod');
+    if (prod === undefined) throw new Error('notes-prod is missing.');
+    prod.reviewers = [];
+    const approve = (digits: string) =>
+      pipeline.run({
+        workflow: 'deploy.yml',
+        event: dispatchEvent(pipeline.github, pipeline.remote.head('main'), {
+          system: 'notes',
+          to: 'prod',
+          approve: digits,
+          allow: '',
+          redeploy: 'false',
+        }),
+      });
+    await pipeline.remote.commit('main', 'Notes wait longer', (folder) =>
+      applyEdit(folder, workTime(45, 75)),
+    );
+    const waits = await approve('0123456789abcdef');
+    expect(problems(waits)).toEqual([]);
+    expect(planJob(waits, 'prod').outputs['plan']).toMatchObject({ approval: 'wanted' });
+    expect(deployJob(waits, 'prod')).toBeUndefined();
+    const { fingerprint } = planOf(waits, 'prod');
+    expect(planJob(waits, 'prod').summary).toContain(fingerprint.slice(0, 8));
+
+    const given = await approve(fingerprint.slice(0, 12));
+    expect(planJob(given, 'prod').outputs['plan']).toMatchObject({ approval: 'given' });
+    expect(deployJob(given, 'prod')?.result).toBe('success');
+    expect((await pipeline.records('prod')).at(-1)).toMatchObject({ fingerprint, outcome: 'succeeded' });
+    prod.reviewers = [{ type: 'User', name: 'grace' }];
+  });
+
+  test('an environment that other branches reach is not planned', async () => {
+    const prod = pipeline.github.state.environments.get('notes-prod');
+    if (prod === undefined) throw new Error('notes-prod is missing.');
+    prod.branches = 'all';
+    const run = await push('Notes wait for two minutes', workTime(75, 120));
+    prod.branches = [{ name: 'main', type: 'branch' }];
+    expect(run.exitCode).toBe(1);
+    const { annotations, result } = planJob(run, 'prod');
+    expect(result).toBe('failure');
+    expect(annotations.map(({ message }) => message).join('\n')).toContain('ENVIRONMENT_UNPROTECTED');
+    expect(deployJob(run, 'prod')).toBeUndefined();
+  });
+});
+
+describe('on a schedule', () => {
+  test('the watch asks every environment, as a role that changes nothing', async () => {
+    const event = scheduleEvent(pipeline.github, pipeline.remote.head('main'));
+    const run = await pipeline.run({ workflow: 'watch.yml', event });
+    expect(problems(run)).toEqual([]);
+    expect(results(run).toSorted()).toEqual([
+      'find systems: success',
+      'notes dev: success',
+      'notes prod: success',
+      'notes sit: success',
+    ]);
+    expect(run.artifacts()).toEqual(['smoke-notes-dev', 'smoke-notes-prod', 'smoke-notes-sit']);
+  });
+});
