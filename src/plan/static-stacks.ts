@@ -75,8 +75,7 @@ function plannedParameters(
     const { stack, output } = source;
     const [was, is] = [readings.get(stack)?.outputBefore(output), readings.get(stack)?.outputAfter(output)];
     const former = before?.parameters[name];
-    const isSameSource =
-      former?.kind === 'output' && former.stack === stack && former.output === output && was !== undefined;
+    const isSameSource = former?.kind === 'output' && former.stack === stack && former.output === output;
     const isSame = isSameSource && is !== undefined && provablyEqual(was, is);
     const lineage = `${stack}.${output}`;
     return [name, { value: isSame ? `\${${lineage}}` : null, lineage, deferred: !isSame }];

@@ -153,9 +153,12 @@ describe('packages of the repository', () => {
     'lambda/upload/index.ts': "import { log } from 'log';\nexport const handler = () => log();\n",
   };
 
-  test('count whole while they are not installed', async () => {
-    expect(await by({ 'packages/log/index.js': 'exports.log = () => 2;' }, packages)).toEqual(['shop']);
-    expect(await by({ 'packages/paint/index.js': 'exports.paint = 2;' }, packages)).toEqual(['shop']);
+  test('count whole while they are not installed: for functions, and for a site in any case', async () => {
+    const functions: Edits = { ...packages, 'params/shop/system.yml': withoutSite };
+    expect(await by({ 'packages/log/index.js': 'exports.log = () => 2;' }, functions)).toEqual(['shop']);
+    expect(await by({ 'packages/paint/index.js': 'exports.paint = 2;' }, functions)).toEqual(['shop']);
+    const site: Edits = { ...packages, 'lambda/upload/index.ts': 'export const handler = () => 1;\n' };
+    expect(await by({ 'packages/paint/index.js': 'exports.paint = 2;' }, site)).toEqual(['shop']);
   });
 
   test('count by their files once they are installed', async () => {
