@@ -57,12 +57,19 @@ const layers = {
   session: ['errors', 'runtime', 'aws', 'config', 'smoke', 'deployment'],
 };
 
-const zones = Object.entries(layers).map(([folder, allowed]) => ({
-  target: `./src/${folder}`,
-  from: './src',
-  except: [folder, ...allowed].map((name) => `./${name}`),
-  message: `src/${folder} may import only ${[folder, ...allowed].join(', ')} (docs/architecture.md, "Arrows").`,
-}));
+const zones = [
+  ...Object.entries(layers).map(([folder, allowed]) => ({
+    target: `./src/${folder}`,
+    from: './src',
+    except: [folder, ...allowed].map((name) => `./${name}`),
+    message: `src/${folder} may import only ${[folder, ...allowed].join(', ')} (docs/architecture.md, "Arrows").`,
+  })),
+  {
+    target: './src/github',
+    from: './src/cli',
+    message: 'the actions and the command line stand beside each other; what both need lies below them.',
+  },
+];
 
 export default tseslint.config(
   { ignores: ['node_modules', 'dist', 'out', '.venv', '.local', 'coverage', 'site/dist'] },
