@@ -60,7 +60,7 @@ async function run(
   }
   return {
     exitCode: findings.length === 0 ? exitCodes.ok : exitCodes.failed,
-    result: { systems, findings, touched },
+    result: { systems, findings, ...(options.since !== undefined && { touched }) },
     text: options.format === 'markdown' ? findingsMarkdown(findings) : text(),
   };
 
