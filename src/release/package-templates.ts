@@ -72,7 +72,7 @@ export async function packageTemplates(
   const functions = new Map(
     functionsOf(template).map(({ logicalId, folder }) => [logicalId, sources.functions.get(folder) ?? '']),
   );
-  const renewals = await suffixes(template, sources.readSource);
+  const renewals = await suffixes(template, sources);
   const text = packageTemplate(template, { children, functions, renewals });
   packaged.set(template.file, { file: template.file, text, sha256: sha256(text) });
   return packaged;
@@ -80,12 +80,15 @@ export async function packageTemplates(
 
 async function suffixes(
   template: Template,
-  readSource: PackagingSources['readSource'],
+  { functions, readSource }: PackagingSources,
 ): Promise<ReadonlyMap<string, string>> {
   const entries = renewalsOf(template).map(async ({ logicalId, templates, path }) => {
     const texts = templates.map(async (name, index) => {
       if (name === 'self') return template.source;
       const file = relativeTo(template, name);
+      // A version of a function is a snapshot of its code.
+      const code = file === null ? undefined : functions.get(file);
+      if (code !== undefined) return code;
       try {
         if (file !== null) return await readSource(file);
       } catch {
@@ -96,7 +99,7 @@ async function suffixes(
         `RenewWith of ${logicalId} names ${name}, which is not there`,
         {
           at: template.locate([...path, index]),
-          next: 'Name self, or a template by its path relative to this file',
+          next: 'Name self, or a template or the folder of a function by its path relative to this file',
         },
       );
     });

@@ -4,16 +4,17 @@ import type { Template, TemplatePath, TemplateResource } from '../template/templ
 import type { TextEdit } from './package-template.ts';
 
 /**
- * Resources that are snapshots (an API Gateway deployment, say) do nothing on an update: they have to be made anew, under
- * another logical id, when what they are a snapshot of changes. A resource says so in its metadata:
+ * Resources that are snapshots (an API Gateway deployment, a function's version) do nothing on an update: they have to be
+ * made anew, under another logical id, when what they are a snapshot of changes. A resource says so in its metadata:
  *
- *     Metadata: { Slipway: { RenewWith: [self, ../modules/routes.yml] } }
+ *     Metadata: { Slipway: { RenewWith: [self, ../modules/routes.yml, ../../lambda/edge] } }
  *
- * Packaging appends the digest of these templates' sources to its logical id, wherever the template names it.
+ * Packaging appends the digest of these templates' sources, and of these functions' code, to its logical id, wherever the
+ * template names it.
  */
 export interface Renewal {
   readonly logicalId: string;
-  /** `self`, or paths relative to the template's file. */
+  /** `self`, or paths relative to the template's file: of templates, and of functions' folders as `Code` names them. */
   readonly templates: readonly string[];
   readonly path: TemplatePath;
 }

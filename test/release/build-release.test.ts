@@ -153,6 +153,25 @@ describe('a packaged template', () => {
     expect(await text(code, of(code, 'templates/modules/api.yml'))).toContain(id);
   });
 
+  test('renews a version with the code of its function, and with nothing else', async () => {
+    const template = (files['templates/modules/api.yml'] ?? '').replace(
+      '[self]',
+      '[../../lambda/authorizer]',
+    );
+    const idOf = async (changes: Readonly<Record<string, string>>): Promise<string> => {
+      const release = await built({ 'templates/modules/api.yml': template, ...changes });
+      const packaged = await text(release, of(release, 'templates/modules/api.yml'));
+      return /^ {2}(Deployment[0-9a-f]{8}):$/m.exec(packaged)?.[1] ?? 'none';
+    };
+    const before = await idOf({});
+    expect(before).not.toBe('none');
+    expect(await idOf({ 'templates/modules/api.yml': template.replace('nodejs24.x', 'nodejs22.x') })).toBe(
+      before,
+    );
+    const code = "export const judge = (): string => 'Deny';\n";
+    expect(await idOf({ 'lambda/authorizer/judge.ts': code })).not.toBe(before);
+  });
+
   test('can be read back as a tree that names the sources', async () => {
     const tree = await releasedTemplates(await built(), 'app');
     expect(tree.template.file).toBe('templates/photos/app.yml');
