@@ -1,6 +1,8 @@
+import type * as Acm from '@aws-sdk/client-acm';
 import type * as CloudFormation from '@aws-sdk/client-cloudformation';
 import type * as CloudFront from '@aws-sdk/client-cloudfront';
 import type * as Iam from '@aws-sdk/client-iam';
+import type * as Lambda from '@aws-sdk/client-lambda';
 import type * as S3 from '@aws-sdk/client-s3';
 import type * as SecretsManager from '@aws-sdk/client-secrets-manager';
 import type * as Sts from '@aws-sdk/client-sts';
@@ -128,6 +130,23 @@ export interface StackLimitsApi {
   listStacks(input: CloudFormation.ListStacksCommandInput): Promise<CloudFormation.ListStacksCommandOutput>;
 }
 
+/** How many executions of functions a region may have at once, and how many are reserved for one function. */
+export interface LambdaApi {
+  getAccountSettings(
+    input: Lambda.GetAccountSettingsCommandInput,
+  ): Promise<Lambda.GetAccountSettingsCommandOutput>;
+  getFunctionConcurrency(
+    input: Lambda.GetFunctionConcurrencyCommandInput,
+  ): Promise<Lambda.GetFunctionConcurrencyCommandOutput>;
+}
+
+/** Certificates as they stand; nothing of it changes anything. */
+export interface AcmApi {
+  describeCertificate(
+    input: Acm.DescribeCertificateCommandInput,
+  ): Promise<Acm.DescribeCertificateCommandOutput>;
+}
+
 /** Credentials as the SDK hands them around; only signers see them. */
 export interface AwsCredentials {
   readonly accessKeyId: string;
@@ -147,5 +166,7 @@ export interface AwsClients {
   iam(): Promise<IamApi>;
   bucketSettings(region: string): Promise<BucketSettingsApi>;
   stackLimits(region: string): Promise<StackLimitsApi>;
+  lambda(region: string): Promise<LambdaApi>;
+  acm(region: string): Promise<AcmApi>;
   credentials(): Promise<AwsCredentials>;
 }

@@ -66,6 +66,16 @@ export function makeClients({ credentials, userAgent = 'slipway' }: ClientOption
         const { IAM } = await import('@aws-sdk/client-iam');
         return new IAM(config('us-east-1'));
       }),
+    lambda: (region) =>
+      once(`lambda ${region}`, async () => {
+        const { Lambda } = await import('@aws-sdk/client-lambda');
+        return new Lambda(config(region));
+      }),
+    acm: (region) =>
+      once(`acm ${region}`, async () => {
+        const { ACM } = await import('@aws-sdk/client-acm');
+        return new ACM(config(region));
+      }),
     credentials,
   };
 }

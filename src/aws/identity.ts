@@ -37,7 +37,7 @@ export interface IdentityTarget {
   readonly environment: string;
   readonly account: string;
   readonly region: string;
-  /** `administrator`: whoever bootstraps the account, before there is any of the roles. */
+  /** `administrator`: whoever bootstraps the account, before there is any of the roles, or looks at all of it. */
   readonly role: RoleName | 'administrator';
 }
 
@@ -52,15 +52,17 @@ export function profileName(pattern: string, target: IdentityTarget): string {
 /**
  * The credentials of one step in one account; packages load when they are first asked for, and what is handed out is kept
  * until five minutes before it expires.
- * @throws UserError IDENTITY_ADMINISTRATOR: no role of the bootstrap may change the bootstrap
+ * @throws UserError IDENTITY_ADMINISTRATOR: no role of the bootstrap may change the bootstrap, or read all of it
  */
 export function credentialsFor(identity: Identity, target: IdentityTarget): CredentialsProvider {
   const { role } = target;
   if ((identity.kind === 'assume' || identity.kind === 'web-identity') && role === 'administrator') {
     throw new UserError(
       'IDENTITY_ADMINISTRATOR',
-      '--assume-roles takes the roles that the bootstrap makes, and none of them may change the bootstrap',
-      { next: 'leave it out, with the credentials of the account’s administrator, or give --profiles' },
+      '--assume-roles takes the roles that the bootstrap makes; none of them may change the bootstrap, or read all that the doctor looks at',
+      {
+        next: 'leave it out, with the credentials of the account’s administrator (the doctor does with those of anybody who may read), or give --profiles',
+      },
     );
   }
   const load = async (): Promise<CredentialsProvider> => {

@@ -3,9 +3,11 @@ import type { AccountBootstrap } from '../bootstrap/bootstrap.ts';
 import type { Repository } from '../bootstrap/repository.ts';
 import { stackParameters } from '../bootstrap/stack-parameters.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { ProfileContent } from '../smoke/profile.ts';
 import { checkBucket } from './check-buckets.ts';
 import { checkCertificates } from './check-certificates.ts';
+import { checkConcurrency } from './check-concurrency.ts';
 import { checkLimits } from './check-limits.ts';
 import { checkProvider } from './check-provider.ts';
 import { checkCredentials, checkRegion } from './check-regions.ts';
@@ -16,16 +18,21 @@ import type { DeployedTrust } from './check-subjects.ts';
 import { unknown, warning, type Check } from './check.ts';
 import { accountSubject, type AccountPlace, type ReadPlace } from './place.ts';
 import { reasonOf } from './reading.ts';
+import type { SystemStacks } from './system-stacks.ts';
 import { wantedOf, type Wanted } from './wanted.ts';
 
 export interface AccountOptions {
   readonly account: AccountBootstrap;
   readonly repository: Repository;
+  readonly systemFile: string;
+  /** Of the account's environments. */
+  readonly stacks: SystemStacks;
   readonly smoke: ProfileContent | null;
   readonly template: { readonly text: string; readonly file: string };
   readonly clients: (environment: EnvironmentDefinition) => AwsClients;
   /** The command that puts the bootstrap right. */
   readonly bootstrap: string;
+  readonly clock: Clock;
 }
 
 export interface AccountReading {
@@ -36,7 +43,7 @@ export interface AccountReading {
 
 /** Everything that is looked at in one account. With credentials of another one nothing further is asked. */
 export async function checkAccount(options: AccountOptions): Promise<AccountReading> {
-  const { account, clients, bootstrap, smoke } = options;
+  const { account, clients, bootstrap, smoke, stacks } = options;
   const [first] = account.environments;
   if (first === undefined) throw new TypeError(`No environment lies in account ${account.account}.`);
   const place: AccountPlace = { account, clients: clients(first), bootstrap };
@@ -50,11 +57,12 @@ export async function checkAccount(options: AccountOptions): Promise<AccountRead
   const { checks, parameters } = await checkBootstrap(options, place, regions);
   const further = await Promise.all([
     checkLimits(place),
+    checkConcurrency(place, stacks),
     ...account.environments.map(async (environment) => [
       ...(await Promise.all(
         smokeSecrets(smoke, environment).map((name) => checkSecret(place, environment, name)),
       )),
-      ...checkCertificates(place, environment),
+      ...(await checkCertificates(place, { ...options, environment })),
     ]),
   ]);
   return {

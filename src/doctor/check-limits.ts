@@ -6,10 +6,7 @@ import { permit, read, type Reading } from './reading.ts';
 /** A system with its nested stacks takes about this much; less than this is told. */
 const roomForASystem = 20;
 
-/**
- * Limits that stop a deployment midway and that an account can be asked for. The concurrency of Lambda is not asked for;
- * that is said, with the command that tells it.
- */
+/** Limits that stop a deployment midway and that an account can be asked for. */
 export async function checkLimits(place: AccountPlace): Promise<readonly Check[]> {
   const { account, clients } = place;
   const stacks = account.regions.map(async (region) =>
@@ -22,7 +19,7 @@ export async function checkLimits(place: AccountPlace): Promise<readonly Check[]
     checkSummary(place, 'roles', 'Roles', 'RolesQuota', 'L-FE177D64'),
     checkSummary(place, 'managed policies', 'Policies', 'PoliciesQuota', 'L-E95E4862'),
   ]);
-  return [...(await Promise.all(stacks)), ...(await iam), concurrency(place)];
+  return [...(await Promise.all(stacks)), ...(await iam)];
 }
 
 /** API_DescribeAccountLimits, `StackLimit`; API_ListStacks gives deleted stacks, too. */
@@ -93,15 +90,4 @@ function room(subject: Subject, used: number, limit: number, next: string): Chec
   const found = `${used} of ${limit}`;
   if (used >= limit) return wrong(subject, found, next);
   return limit - used < roomForASystem ? warning(subject, found, next) : ok(subject, found);
-}
-
-/** AWS Lambda Developer Guide, "Lambda quotas": new accounts have 10 in all, and reserving any of them is refused. */
-function concurrency(place: AccountPlace): Check {
-  const { home } = place.account;
-  const wanted = 'more than 10, else no function can reserve any';
-  return warning(
-    accountSubject(place, 'limit', `Lambda concurrency in ${home}`, wanted),
-    'not known here: it is not asked for',
-    `aws lambda get-account-settings --region ${home} --query AccountLimit.UnreservedConcurrentExecutions`,
-  );
 }

@@ -3,11 +3,13 @@ import type { AccountBootstrap } from '../bootstrap/bootstrap.ts';
 import { gitHubEnvironments } from '../bootstrap/github-environments.ts';
 import type { Repository } from '../bootstrap/repository.ts';
 import type { EnvironmentDefinition, SystemDefinition } from '../config/system.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { ProfileContent } from '../smoke/profile.ts';
 import { checkAccount } from './check-account.ts';
 import { checkRepository } from './check-repository.ts';
 import type { Check, CheckState } from './check.ts';
 import type { RepositoryReader } from './repository-reader.ts';
+import { systemStacks } from './system-stacks.ts';
 
 export interface DiagnoseOptions {
   readonly system: SystemDefinition;
@@ -23,6 +25,9 @@ export interface DiagnoseOptions {
   readonly template: { readonly text: string; readonly file: string };
   /** Credentials that may read: the account's administrator, or somebody with read rights. */
   readonly clients: (environment: EnvironmentDefinition) => AwsClients;
+  /** The text of a file of the repository; rejects with code `ENOENT` where there is none. */
+  readonly readSource: (file: string) => Promise<string>;
+  readonly clock: Clock;
 }
 
 export interface Diagnosis {
@@ -37,16 +42,17 @@ export interface Diagnosis {
 /**
  * Looks at the accounts of a system's environments and at its repository, and changes nothing. What can't be read is told
  * as such and never counts as good.
- * @throws UserError as `parseTemplate` for the bootstrap's template
+ * @throws UserError as `parseTemplate` for the bootstrap's template, CONFIG_CYCLE for stacks that wait for each other
  */
 export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis> {
   const { system, environments, accounts, repository, reader } = options;
   const name = `${repository.owner}/${repository.name}`;
   const readings = await Promise.all(
-    accounts.map((account) => {
+    accounts.map(async (account) => {
       const names = account.environments.map(({ environment }) => environment).join(' ');
       const bootstrap = `slipway bootstrap ${system.system} ${names} --repository ${name}`;
-      return checkAccount({ ...options, account, bootstrap });
+      const stacks = await systemStacks({ ...options, environments: account.environments });
+      return checkAccount({ ...options, account, bootstrap, systemFile: system.file, stacks });
     }),
   );
   const gitHub = await checkRepository({

@@ -143,6 +143,8 @@ export class Accounts {
       secretsManager: none,
       bucketSettings: none,
       stackLimits: none,
+      lambda: none,
+      acm: none,
       iam: () => Promise.resolve(this.iam(account)),
       sts: () =>
         Promise.resolve({

@@ -119,6 +119,8 @@ export class Account {
       secretsManager: none,
       bucketSettings: none,
       stackLimits: none,
+      lambda: none,
+      acm: none,
       iam: none,
       credentials: none,
     };

@@ -59,6 +59,8 @@ class Account {
       iam: () => Promise.reject(new Error('a deployment asks IAM nothing')),
       bucketSettings: () => Promise.reject(new Error('a deployment asks for no settings of a bucket')),
       stackLimits: () => Promise.reject(new Error('a deployment asks for no limits')),
+      lambda: () => Promise.reject(new Error('a deployment asks for no limits')),
+      acm: () => Promise.reject(new Error('a deployment asks for no certificates')),
       sts: () =>
         Promise.resolve({
           getCallerIdentity: () =>

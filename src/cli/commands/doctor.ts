@@ -74,6 +74,8 @@ async function doctor(
       smoke === null ? null : parseSmokeProfile(await readFile(resolve(root, smoke), 'utf8'), smoke).content,
     template: await bootstrapTemplate(root),
     clients: (environment) => clients(environment, 'administrator'),
+    readSource: (file) => readFile(resolve(root, file), 'utf8'),
+    clock: systemClock,
   });
   return {
     exitCode: diagnosis.isHealthy ? exitCodes.ok : exitCodes.failed,

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { ACM } from '@aws-sdk/client-acm';
 import { IAM } from '@aws-sdk/client-iam';
+import { Lambda } from '@aws-sdk/client-lambda';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import { makeClients } from '../../../src/aws/clients.ts';
 import { applyBootstrap, planBootstrap } from '../../../src/bootstrap/bootstrap-accounts.ts';
@@ -10,7 +12,7 @@ import { planAccounts } from '../../../src/bootstrap/plan-accounts.ts';
 import { parseRepository } from '../../../src/bootstrap/repository.ts';
 import type { EnvironmentDefinition } from '../../../src/config/system.ts';
 import type { Check } from '../../../src/doctor/check.ts';
-import { diagnose, type Diagnosis } from '../../../src/doctor/diagnose.ts';
+import { diagnose, type DiagnoseOptions, type Diagnosis } from '../../../src/doctor/diagnose.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { silentLogger } from '../../../src/runtime/logger.ts';
 import { dev, goodRepository, smoke, system } from '../../doctor/world.ts';
@@ -69,7 +71,7 @@ afterAll(async () => {
   await aws.end();
 });
 
-function examine(): Promise<Diagnosis> {
+function examine(more: Partial<DiagnoseOptions> = {}): Promise<Diagnosis> {
   return diagnose({
     system,
     environments,
@@ -79,10 +81,13 @@ function examine(): Promise<Diagnosis> {
     smoke,
     template,
     clients: () => clients,
+    readSource: (name) => Promise.reject(new Error(`no template is named, and ${name} was asked for`)),
+    clock: systemClock,
+    ...more,
   });
 }
 
-/** What is not good, apart from what the local AWS can't answer and what is not asked at all. */
+/** What is not good, apart from what the local AWS can't answer. */
 async function troubles(): Promise<readonly Check[]> {
   const { checks } = await examine();
   return checks.filter(({ id, state }) => state !== 'ok' && id !== 'limit');
@@ -201,6 +206,86 @@ test('a bucket whose policy lost a statement, and one that was opened', async ()
   const [first] = found;
   if (first) await aws.s3(account).putBucketPolicy({ Bucket: ledger, Policy: handedOver(first) });
   expect((await troubles()).map(({ where }) => where)).toEqual([artifacts, artifacts]);
+});
+
+test('the concurrency of Lambda, and a certificate', async () => {
+  const names = { region: 'us-east-1', endpoint: aws.local.endpoint, credentials };
+  const lambda = new Lambda({ ...names, region: home });
+  const acm = new ACM(names);
+  // the emulator's limit follows the machine's memory, and is 16 at least
+  const { AccountLimit } = await lambda.getAccountSettings({});
+  const limit = AccountLimit?.ConcurrentExecutions ?? 0;
+  const reserved = limit - 12;
+  const text = `Parameters:
+  CertificateArn: { Type: String }
+  Domain: { Type: String }
+Resources:
+  Worker:
+    Type: AWS::Lambda::Function
+    Properties:
+      FunctionName: shop-dev-worker
+      Runtime: nodejs24.x
+      Handler: index.handler
+      Role: arn:aws:iam::${account}:role/shop-dev-worker
+      Code: { ZipFile: 'exports.handler = async () => 1;' }
+      ReservedConcurrentExecutions: ${reserved}
+  Site:
+    Type: AWS::CloudFront::Distribution
+    Properties:
+      DistributionConfig:
+        Aliases: [!Ref Domain]
+        ViewerCertificate: { AcmCertificateArn: !Ref CertificateArn }
+`;
+  const { CertificateArn = '' } = await acm.requestCertificate({
+    DomainName: 'shop.example.com',
+    ValidationMethod: 'DNS',
+  });
+  await aws.cloudFormation(account).createStack({
+    StackName: 'shop-dev-app',
+    TemplateBody: text.slice(text.indexOf('Resources:'), text.indexOf('  Site:')),
+  });
+  await lambda.putFunctionConcurrency({
+    FunctionName: 'shop-dev-worker',
+    ReservedConcurrentExecutions: reserved,
+  });
+
+  const look = async (domain: string) => {
+    const literal = (value: string) => ({ kind: 'literal', value }) as const;
+    const app = { CertificateArn: literal(CertificateArn), Domain: literal(domain) };
+    const environment = { ...dev, values: { app } };
+    const { checks } = await examine({
+      system: {
+        ...system,
+        stacks: [{ name: 'app', template: 'templates/app.yml', region: 'home', parameters: {} }],
+      },
+      environments: [environment],
+      accounts: planAccounts([environment], [environment]),
+      readSource: () => Promise.resolve(text),
+    });
+    return checks.filter(({ id, where }) => id === 'certificate' || where.startsWith('Lambda'));
+  };
+  const [concurrency, certificate] = await look('shop.example.com');
+  expect(concurrency).toMatchObject({
+    state: 'warning',
+    found: expect.stringContaining(
+      `12 unreserved of ${limit} in all; ${reserved} reserved by the deployed functions; ${reserved} to reserve, which would leave 12`,
+    ),
+  });
+  expect(certificate).toMatchObject({
+    state: 'ok',
+    found: expect.stringContaining('issued for shop.example.com, good until '),
+  });
+  expect((await look('www.example.com'))[1]).toMatchObject({
+    state: 'wrong',
+    found: 'it is for shop.example.com, not for www.example.com',
+  });
+  await acm.deleteCertificate({ CertificateArn });
+  expect((await look('shop.example.com'))[1]).toMatchObject({
+    state: 'wrong',
+    found: 'there is no such certificate in us-east-1',
+  });
+  acm.destroy();
+  lambda.destroy();
 });
 
 test('a role that was deleted past the stack', async () => {
