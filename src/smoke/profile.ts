@@ -85,7 +85,22 @@ const bucket = v.strictObject({
     v.pipe(v.string(), v.regex(/^[^/].*\/$/, 'does not end with /')),
     'Where the checks write. All of it is deleted again, versions too.',
   ),
-  encryption: described(v.picklist(['AES256', 'aws:kms', 'aws:kms:dsse']), 'As HEAD of an object names it.'),
+  encryption: described(
+    v.union(
+      [v.picklist(['AES256', 'aws:kms', 'aws:kms:dsse']), v.pipe(v.string(), v.startsWith('${'))],
+      'is none of AES256, aws:kms, aws:kms:dsse, and no reference ${stack.Output}',
+    ),
+    'As HEAD of an object names it.',
+  ),
+  form: v.optional(
+    described(
+      v.strictObject({
+        contentType: text,
+        size: v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(4 * 1024 * 1024)),
+      }),
+      'What is uploaded by presigned POST where the application signs the forms itself and no API hands them out.',
+    ),
+  ),
   cors: v.optional(
     v.strictObject({
       origin: text,

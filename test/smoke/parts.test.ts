@@ -53,6 +53,13 @@ describe('hostileOrigins', () => {
     ]);
   });
 
+  test('without TLS and without a dot, as on a developer’s own machine, never name the allowed origin itself', () => {
+    const all = hostileOrigins('http://localhost:3000');
+    expect(all.find(({ name }) => name === 'http-twin')?.origins).toEqual(['https://localhost:3000']);
+    expect(all.flatMap(({ origins }) => origins)).not.toContain('http://localhost:3000');
+    expect(all.filter(({ origins }) => origins.length === 0)).toEqual([]);
+  });
+
   test('an address is cut down to its origin', () => {
     expect(originOf('https://a.example/path')).toBe('https://a.example');
   });

@@ -4,6 +4,7 @@ import type { SmokeTarget } from '../target.ts';
 import { bucketGroup } from './bucket.ts';
 import { corsApi } from './cors-api.ts';
 import { corsBucket } from './cors-bucket.ts';
+import { formsOfApi, formsOfApplication } from './forms.ts';
 import { headers } from './headers.ts';
 import { jwt } from './jwt.ts';
 import { presignedPost } from './presigned-post.ts';
@@ -26,7 +27,14 @@ export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfC
   if (api) add('jwt', jwt(target, api));
   if (api?.cors) add('cors-api', corsApi(target, api, api.cors));
   if (bucket) add('presigned-put', presignedPut(target, bucket, region));
-  if (api?.upload && bucket) add('presigned-post', presignedPost(target, api, api.upload, bucket, region));
+  if (api?.upload && bucket) {
+    add('presigned-post', presignedPost(target, formsOfApi(target, api, api.upload, bucket), bucket, region));
+  } else if (bucket?.form) {
+    add(
+      'presigned-post',
+      presignedPost(target, formsOfApplication(target, bucket.form, bucket), bucket, region),
+    );
+  }
   if (bucket) add('bucket', bucketGroup(target, bucket, region));
   if (bucket?.cors) add('cors-bucket', corsBucket(target, bucket, bucket.cors, region));
   if (web) {

@@ -23,8 +23,10 @@ export function originOf(address: string): string {
  * misconfigurations for Bitcoins and bounties"; OWASP WSTG-CLNT-07).
  */
 export function hostileOrigins(allowed: string): readonly HostileOrigin[] {
-  const { hostname, port } = new URL(allowed);
-  const at = (host: string) => `https://${host}${port === '' ? '' : `:${port}`}`;
+  const { protocol, hostname, port } = new URL(allowed);
+  const at = (host: string) => `${protocol}//${host}${port === '' ? '' : `:${port}`}`;
+  // A developer's own machine may be allowed without TLS; then the twin is the other scheme all the same.
+  const twin = protocol === 'https:' ? 'http:' : 'https:';
   const dots = [hostname.indexOf('.'), hostname.lastIndexOf('.')];
   const swapped = [...new Set(dots)]
     .filter((index) => index > 0)
@@ -49,7 +51,7 @@ export function hostileOrigins(allowed: string): readonly HostileOrigin[] {
     { name: 'dot-swapped-origin', origins: swapped, mistake: 'a dot in a pattern is not escaped' },
     {
       name: 'underscore-origin',
-      origins: [at(hostname.replace('.', '_.'))],
+      origins: hostname.includes('.') ? [at(hostname.replace('.', '_.'))] : [],
       mistake: 'a pattern ends the host at any non-letter',
     },
     {
@@ -59,11 +61,12 @@ export function hostileOrigins(allowed: string): readonly HostileOrigin[] {
     },
     {
       name: 'http-twin',
-      origins: [allowed.replace(/^https:/, 'http:')],
+      origins: [allowed.replace(protocol, twin)],
       mistake: 'the scheme is not compared',
     },
     { name: 'subdomain', origins: [at(`slipway-smoke.${hostname}`)], mistake: 'every subdomain is allowed' },
-  ];
+    // A name without a dot, localhost, has no variant of some kinds: such a check would ask nothing and pass.
+  ].filter(({ origins }) => origins.length > 0);
 }
 
 /** What the checks of hostile origins need of a group. */

@@ -1,86 +1,35 @@
 import { randomBytes } from 'node:crypto';
-import * as v from 'valibot';
-import { FixtureError, allOf, describe, expectStatus, failed, notEnforceable, passed } from '../check.ts';
+import { allOf, describe, expectStatus, failed, notEnforceable, passed } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
 import { formBody } from '../form-body.ts';
 import { urlSuffix } from '../object-signer.ts';
 import type { Probe, Seen } from '../probe.ts';
-import { splitRoute } from '../profile.ts';
-import type { ApiProfile, BucketProfile } from '../profile.ts';
-import { lagNote, settle } from '../settle.ts';
+import type { BucketProfile } from '../profile.ts';
 import type { SmokeTarget } from '../target.ts';
-import { authorization } from './api-request.ts';
+import { signForm, type Form, type FormSource } from './forms.ts';
 import { sizeRange } from './post-policy.ts';
-import { freshKey, linkLife, otherSignature } from './stored-object.ts';
+import { freshKey, otherSignature } from './stored-object.ts';
 
 const valid = 'presigned-post/valid';
 const ownValid = 'presigned-post/own-form-valid';
 
-/** A form that could be posted to S3, and what it was made for. */
-interface Form {
-  readonly url: string;
-  readonly fields: Readonly<Record<string, string>>;
-  readonly contentType: string;
-  readonly size: number;
-  /** How long the API lagged, if it did. */
-  readonly note: string | null;
-}
-
-const uploadAnswer = v.object({
-  url: v.pipe(v.string(), v.url()),
-  fields: v.record(v.string(), v.string()),
-});
-
 /**
- * The forms that the API hands out let a client store just what was agreed. What the API gives no form for (one that has
- * expired, or with a least size) is tried with a form signed by the run itself, so that S3's part is seen too.
+ * The forms that clients get let them store just what was agreed. What nobody hands out (a form that has expired, or with a
+ * least size) is tried with a form signed by the run itself, so that S3's part is seen too.
+ *
+ * @param forms where a client's forms come from: the API, or, where the application signs them, the run in its place
  */
 export function presignedPost(
   target: SmokeTarget,
-  api: ApiProfile,
-  upload: NonNullable<ApiProfile['upload']>,
+  forms: FormSource,
   bucket: BucketProfile,
   region: string,
 ): readonly Check[] {
-  const { method, path } = splitRoute(upload.route);
-
-  const askForForm = async (probe: Probe): Promise<Form> => {
-    const headers = { 'content-type': 'application/json', ...(await authorization(target, probe)) };
-    const body = Buffer.from(JSON.stringify({ contentType: upload.contentType, size: upload.size }));
-    const settled = await settle(
-      target,
-      () => probe.send({ method, url: `${api.url}${path}`, headers, body }),
-      ({ status }) => status >= 200 && status < 300,
-    );
-    const answer = settled.value;
-    if (answer.status < 200 || answer.status > 299) {
-      throw new FixtureError(`${upload.route} was answered ${describe(answer)}`);
-    }
-    const parsed = v.safeParse(uploadAnswer, readJson(answer));
-    if (!parsed.success) throw new FixtureError(`${upload.route} did not answer {url, fields}`);
-    const { url, fields } = parsed.output;
-    if (fields['key'] === undefined) throw new FixtureError(`${upload.route} answered a form without key`);
-    target.written.add(bucket.name, fields['key']);
-    const { contentType, size } = upload;
-    return { url, fields, contentType, size, note: lagNote(settled) };
-  };
+  const { upload, ask: askForForm } = forms;
   /** One form serves all that must be refused: a refused form is not used up. */
   const spare = target.fixture(askForForm);
-  const ownForm = async (
-    name: string,
-    sizes: readonly [number, number],
-    expiresIn = linkLife,
-  ): Promise<Form> => {
-    const key = freshKey(target, bucket, name);
-    const form = await target.signer.form({
-      bucket: bucket.name,
-      key,
-      contentType: upload.contentType,
-      sizes,
-      expiresIn,
-    });
-    return { ...form, contentType: upload.contentType, size: upload.size, note: null };
-  };
+  const ownForm = (name: string, sizes: readonly [number, number], expiresIn?: number) =>
+    signForm(target, bucket, { name, sizes, upload, ...(expiresIn === undefined ? {} : { expiresIn }) });
   const post = (
     probe: Probe,
     form: Form,
@@ -220,7 +169,7 @@ export function presignedPost(
       ...common,
       id: 'presigned-post/size-is-bound',
       severity: 'major',
-      want: '400 EntityTooLarge to one byte more than the form of the API allows, EntityTooSmall to one byte less',
+      want: '400 EntityTooLarge to one byte more than the form allows, EntityTooSmall to one byte less',
       hint: 'usually: the policy lacks content-length-range',
       run: async (probe) => {
         const form = await spare(probe);
@@ -271,11 +220,3 @@ export function presignedPost(
 
 /** Bytes of the largest body that a check sends to see it refused. */
 const largestBody = 4 * 1024 * 1024;
-
-function readJson(answer: Seen): unknown {
-  try {
-    return JSON.parse(answer.text());
-  } catch {
-    return undefined;
-  }
-}
