@@ -72,7 +72,7 @@ const zones = [
 ];
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'dist', 'out', '.venv', '.local', 'coverage', 'site/dist'] },
+  { ignores: ['node_modules', 'dist', 'out', '.venv', '.local', 'coverage', 'site/dist', 'apps/*/dist'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
