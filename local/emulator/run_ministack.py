@@ -28,12 +28,14 @@ except ImportError as missing:
 
 import change_set_name
 import conditional_writes
+import metric_math_alarms
 import nested_attributes
 import placeholders
 import stack_role
 
 change_set_name.install()
 conditional_writes.install()
+metric_math_alarms.install()
 nested_attributes.install()
 stack_role.install()
 if "--no-placeholders" in sys.argv:

@@ -85,7 +85,7 @@ describe.each(files)('%s', (file) => {
   });
 });
 
-describe.each(['templates/companycam/app.yml', 'templates/companycam/edge.yml'])('the root %s', (file) => {
+describe.each(['app', 'edge', 'network'].map((name) => `templates/companycam/${name}.yml`))('the root %s', (file) => {
   test('only wires', () => {
     const { body } = parseTemplate(readFileSync(`${root}${file}`, 'utf8'), file);
     for (const resource of Object.values(body.Resources)) expect(resource.Type).toBe('AWS::CloudFormation::Stack');
@@ -93,14 +93,14 @@ describe.each(['templates/companycam/app.yml', 'templates/companycam/edge.yml'])
 });
 
 describe('what holds data', () => {
-  const stateful = ['AWS::S3::Bucket'];
+  const stateful = ['AWS::S3::Bucket', 'AWS::ElastiCache::ReplicationGroup'];
   test.each([
     ['dev', 'Delete', 'Delete'],
     ['sit', 'Delete', 'Delete'],
     ['prod', 'RetainExceptOnCreate', 'Retain'],
   ])('in %s is kept by %s and %s', (environment, deletionPolicy, updateReplacePolicy) => {
     const found = stateful.flatMap((type) => resources(environment, type));
-    expect(found.map(({ path }) => path)).toEqual(['AccessLogBucket/AccessLogs', 'Site/Origin', 'PhotosBucket/Photos']);
+    expect(found.map(({ path }) => path)).toEqual(['AccessLogBucket/AccessLogs', 'Site/Origin', 'PhotosBucket/Photos', 'Cache/Cache']);
     for (const each of found) expect(each).toMatchObject({ deletionPolicy, updateReplacePolicy });
   });
 });
@@ -138,7 +138,7 @@ describe.each(environmentNames)('in %s', (environment) => {
 
   test('every function runs on arm64 with Node.js 24, traced, with JSON logs in a group of its own stack', () => {
     const functions = resources(environment, 'AWS::Lambda::Function');
-    expect(functions).toHaveLength(5);
+    expect(functions).toHaveLength(6);
     for (const { path, properties } of functions) {
       const group = /^\$\{(\w+)\}$/.exec(String((properties['LoggingConfig'] as { LogGroup: unknown }).LogGroup))?.[1];
       expect(properties).toMatchObject({
@@ -171,7 +171,7 @@ describe.each(environmentNames)('in %s', (environment) => {
         Description: expect.stringMatching(/^\S.{10,}/),
       });
       expect(JSON.stringify(properties['AssumeRolePolicyDocument'])).toMatch(
-        /"Service":"(lambda|ecs-tasks)\.amazonaws\.com"/,
+        /"Service":"(lambda|ecs-tasks|vpc-flow-logs)\.amazonaws\.com"/,
       );
     }
   });
@@ -179,6 +179,9 @@ describe.each(environmentNames)('in %s', (environment) => {
   test('no alarm is silent, and each tells what it means', () => {
     const alarms = resources(environment, 'AWS::CloudWatch::Alarm');
     expect(alarms.map(({ logicalId }) => logicalId)).toEqual([
+      'CacheCpu',
+      'CacheMemory',
+      'CacheEvictions',
       'ApiServerErrors',
       'ApiLatency',
       'AuthorizerErrors',
@@ -187,7 +190,10 @@ describe.each(environmentNames)('in %s', (environment) => {
       'FailedPhotos',
     ]);
     for (const { properties } of alarms) {
-      expect(properties).toMatchObject({ AlarmActions: ['${Alarms}'], TreatMissingData: 'notBreaching' });
+      expect(properties).toMatchObject({
+        AlarmActions: [expect.stringMatching(/^\$\{(AlarmTopic\.Outputs\.TopicArn|network\.AlarmTopicArn)\}$/)],
+        TreatMissingData: 'notBreaching',
+      });
       expect(properties['AlarmDescription']).toMatch(/^\S.{20,}/);
     }
   });
