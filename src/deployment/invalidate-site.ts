@@ -8,6 +8,7 @@ import { callerReference, invalidate } from '../site/invalidate.ts';
 import { pathMistake, pathsOf } from '../site/invalidation-paths.ts';
 import { proveAtEdge, visitedPath, type EdgeProof } from '../site/prove.ts';
 import { deployedTarget } from './deployed-target.ts';
+import { siteHeaders } from './site-headers.ts';
 import { noSite } from './sync-site.ts';
 import type { Session, Target } from './target.ts';
 
@@ -24,7 +25,7 @@ export interface InvalidatedSite {
  * Lets the edge forget paths of an environment's site, waits until it has, and proves that it serves the release.
  *
  * @param paths each begins with `/`, with a `*` at most at its end; none: every page and `release.json`
- * @throws UserError PATH_INVALID, NO_SITE, OUTPUT_MISSING, and what `deployedTarget`, `invalidate` and `proveAtEdge` throw
+ * @throws UserError PATH_INVALID, NO_SITE, OUTPUT_MISSING, SITE_CREDENTIAL, and what `deployedTarget`, `invalidate` and `proveAtEdge` throw
  */
 export async function invalidateSite(
   root: string,
@@ -62,6 +63,7 @@ export async function invalidateSite(
       contentType: file.contentType,
     })),
     fetch: edgeFetch(session.http),
+    headers: await siteHeaders(target, session),
     clock,
     logger,
   });

@@ -2,13 +2,14 @@ import { missingOutput, resolveSource, type StackOutputs } from '../config/stack
 import type { ParameterSource } from '../config/system.ts';
 import { deploySite, type SiteDeployment } from '../site/deploy-site.ts';
 import { edgeFetch } from '../site/edge-fetch.ts';
+import { siteHeaders } from './site-headers.ts';
 import type { Session, Target } from './target.ts';
 
 /**
  * Publishes the release's site to one environment and proves it at the edge; `null` for a system without a site.
  *
  * @param attempt names this deployment among those of the release
- * @throws UserError OUTPUT_MISSING, and what `deploySite` throws
+ * @throws UserError OUTPUT_MISSING, SITE_CREDENTIAL, and what `deploySite` throws
  */
 export async function publishSite(
   target: Target,
@@ -36,6 +37,7 @@ export async function publishSite(
     ),
     attempt,
     fetch: edgeFetch(session.http),
+    headers: await siteHeaders(target, session),
     clock: session.clock,
     logger: session.logger,
   });

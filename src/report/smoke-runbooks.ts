@@ -11,6 +11,7 @@ export const smokeRunbooks: Readonly<Record<SmokeGroup, string>> = {
   'cors-bucket': 'docs/runbooks/cors.md',
   site: 'docs/runbooks/site.md',
   headers: 'docs/runbooks/site.md',
+  'basic-auth': 'docs/runbooks/basic-auth.md',
   tls: 'docs/runbooks/tls.md',
   cleanup: 'docs/runbooks/smoke-runs.md',
 };

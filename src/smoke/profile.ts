@@ -126,6 +126,18 @@ const site = v.strictObject({
   url: text,
   deepLink: described(path, 'A route of the application that is no file.'),
   apiPath: v.optional(described(path, 'Where the site serves an API on its own origin, if it does.')),
+  basicAuth: v.optional(
+    described(
+      v.strictObject({
+        secret: described(text, 'Secret with the JSON {user, password} of a visitor who is let in.'),
+        environments: described(
+          v.array(v.picklist(['dev', 'sit', 'prod'])),
+          'Where the site asks for a credential; elsewhere it is open to all.',
+        ),
+      }),
+      'Basic authentication of the whole site. The proof at the edge after a publication uses the same credential.',
+    ),
+  ),
 });
 
 /** `params/<system>/smoke.yml`. The JSON Schema for editors is made from it. */

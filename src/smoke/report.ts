@@ -11,6 +11,7 @@ export const smokeGroups = [
   'cors-bucket',
   'site',
   'headers',
+  'basic-auth',
   'tls',
 ] as const;
 

@@ -18,6 +18,7 @@ import type { Probe } from './probe.ts';
 import type { SmokeProfile } from './profile.ts';
 import type { SmokeGroup, SmokeReport, SmokeResult } from './report.ts';
 import { judgeTogether, runCheck } from './run-check.ts';
+import { readSiteCredential, type SiteCredential } from './site-credential.ts';
 import type { SmokeS3, SmokeSecrets, SmokeTarget } from './target.ts';
 import type { TlsConnector } from './tls-connection.ts';
 import { makeTokenSource } from './tokens.ts';
@@ -70,6 +71,7 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
   const signal = AbortSignal.any([options.signal, deadline.signal]);
   const newProbe = makeProbes({ http: options.http, clock, signal, limit: pLimit(requestsAtOnce) });
   const runId = `${new Date(started).toISOString().replace(/[-:]|\.\d+/g, '')}-${randomUUID().slice(0, 8)}`;
+  let siteCredential: Promise<SiteCredential | null> | undefined;
   const target: SmokeTarget = {
     profile: content,
     environment: environment.environment,
@@ -90,6 +92,10 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
           clock,
         })
       : null,
+    siteCredential: () =>
+      (siteCredential ??= readSiteCredential(content.site, environment.environment, () =>
+        options.aws.secretsManager(region),
+      )),
     fixture: (make) => fixture(newProbe, make),
   };
 

@@ -3,6 +3,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Fixture } from './fixture.ts';
 import type { ObjectSigner } from './object-signer.ts';
 import type { Probe } from './probe.ts';
+import type { SiteCredential } from './site-credential.ts';
 import type { ProfileContent } from './profile.ts';
 import type { TlsConnector } from './tls-connection.ts';
 import type { TokenSource } from './tokens.ts';
@@ -27,6 +28,8 @@ export interface SmokeTarget {
   readonly written: WrittenObjects;
   /** `null` where the profile has no API or names no token for this environment. */
   readonly tokens: TokenSource | null;
+  /** How to get in; `null` where the site is open to all. */
+  readonly siteCredential: () => Promise<SiteCredential | null>;
   /** `null` where no raw TLS connection can be made. */
   readonly tls: TlsConnector | null;
   /** Makes something that several checks share. */

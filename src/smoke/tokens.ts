@@ -5,6 +5,7 @@ import type { Clock } from '../runtime/clock.ts';
 import { FixtureError } from './check.ts';
 import type { Probe } from './probe.ts';
 import type { ApiProfile } from './profile.ts';
+import { parseJson, readSecret } from './read-secret.ts';
 import type { SmokeSecrets } from './target.ts';
 
 /** Replaces header fields or claims of a sound token; `undefined` leaves one out. */
@@ -141,26 +142,6 @@ async function askForToken(probe: Probe, secret: string, options: TokenOptions):
   return parsed.output.access_token;
 }
 
-/** The secret's JSON. Errors name the secret and the fields, never a value. */
-async function readSecret<T extends v.GenericSchema>(
-  name: string,
-  schema: T,
-  secrets: () => Promise<SmokeSecrets>,
-): Promise<v.InferOutput<T>> {
-  let value: string | undefined;
-  try {
-    value = (await (await secrets()).getSecretValue({ SecretId: name })).SecretString;
-  } catch (error) {
-    throw new FixtureError(
-      `the secret ${name} could not be read: ${error instanceof Error ? error.name : 'no answer'}`,
-    );
-  }
-  const parsed = v.safeParse(schema, parseJson(value ?? ''));
-  if (parsed.success) return parsed.output;
-  const fields = parsed.issues.map((issue) => v.getDotPath(issue) ?? 'the whole').join(', ');
-  throw new FixtureError(`the secret ${name} does not hold what it should (${fields})`);
-}
-
 /** A token's claims, unchecked. */
 export function claimsOf(token: string): Readonly<Record<string, unknown>> {
   return decodePart(token.split('.')[1]);
@@ -177,14 +158,6 @@ function decodePart(part: string | undefined): Readonly<Record<string, unknown>>
     throw new FixtureError('the valid token is no JSON Web Token, so nothing can be forged from it');
   }
   return { ...value };
-}
-
-function parseJson(source: string): unknown {
-  try {
-    return JSON.parse(source);
-  } catch {
-    return undefined;
-  }
 }
 
 function present(fields: Readonly<Record<string, unknown>>): Record<string, unknown> {

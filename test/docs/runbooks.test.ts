@@ -25,6 +25,7 @@ test('every group of smoke checks has a runbook, listed', () => {
     'cors-bucket': true,
     site: true,
     headers: true,
+    'basic-auth': true,
     tls: true,
     cleanup: true,
   };

@@ -1,11 +1,13 @@
 import type { Check } from '../check.ts';
 import type { SmokeGroup } from '../report.ts';
 import type { SmokeTarget } from '../target.ts';
+import { basicAuth } from './basic-auth.ts';
 import { bucketGroup } from './bucket.ts';
 import { corsApi } from './cors-api.ts';
 import { corsBucket } from './cors-bucket.ts';
 import { formsOfApi, formsOfApplication } from './forms.ts';
 import { headers } from './headers.ts';
+import { letIn } from './let-in.ts';
 import { jwt } from './jwt.ts';
 import { presignedPost } from './presigned-post.ts';
 import { presignedPut } from './presigned-put.ts';
@@ -38,8 +40,11 @@ export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfC
   if (bucket) add('bucket', bucketGroup(target, bucket, region));
   if (bucket?.cors) add('cors-bucket', corsBucket(target, bucket, bucket.cors, region));
   if (web) {
-    add('site', site(target, web, api));
-    add('headers', headers(target, web));
+    const visitor = letIn(target, web);
+    add('site', visitor.checks(site(visitor.target, web, api)));
+    add('headers', visitor.checks(headers(visitor.target, web)));
+    const asks: readonly string[] = web.basicAuth?.environments ?? [];
+    if (asks.includes(target.environment)) add('basic-auth', basicAuth(target, web));
   }
   const hosts = {
     ...(api ? { api: new URL(api.url).hostname } : {}),
