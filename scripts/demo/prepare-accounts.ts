@@ -9,7 +9,8 @@ import {
   planBootstrap,
   type BootstrapOptions,
 } from '../../src/bootstrap/bootstrap-accounts.ts';
-import { planAccounts } from '../../src/bootstrap/plan-accounts.ts';
+import { planAccounts, type NamedEnvironment } from '../../src/bootstrap/plan-accounts.ts';
+import { everyEnvironment } from '../../src/cli/bootstrap-sources.ts';
 import type { EnvironmentDefinition } from '../../src/config/system.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { silentLogger } from '../../src/runtime/logger.ts';
@@ -27,9 +28,20 @@ export async function prepareAccounts(
   const file = 'templates/bootstrap.yml';
   const template = { text: await readFile(join(root, file), 'utf8'), file };
   await Promise.all([
-    ...planAccounts(environments, environments).map((account) => bootstrapAccount(account, template)),
+    ...planAccounts(environments, await named(root, environments)).map((account) =>
+      bootstrapAccount(account, template),
+    ),
     ...environments.map((environment) => fillSecrets(local, environment)),
   ]);
+}
+
+/** With what else the resources of their systems are called. */
+async function named(
+  root: string,
+  environments: readonly EnvironmentDefinition[],
+): Promise<readonly NamedEnvironment[]> {
+  const names = new Map((await everyEnvironment(root)).map((each) => [each.system, each.names ?? []]));
+  return environments.map((each) => ({ ...each, names: names.get(each.system) ?? [] }));
 }
 
 function rootCredentials(account: string): { accessKeyId: string; secretAccessKey: string } {

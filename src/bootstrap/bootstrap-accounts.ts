@@ -6,6 +6,7 @@ import type { Logger } from '../runtime/logger.ts';
 import type { StackEvent } from '../stacks/stack-event.ts';
 import { applyRegion } from './apply-region.ts';
 import type { AccountBootstrap, RegionPlan, RegionResult } from './bootstrap.ts';
+import { withDeployedHome } from './deployed-home.ts';
 import { findProvider } from './find-provider.ts';
 import { discardChange, planRegion } from './plan-region.ts';
 import type { Repository } from './repository.ts';
@@ -48,7 +49,8 @@ export async function planBootstrap(options: BootstrapOptions): Promise<readonly
   }
   const plans: RegionPlan[] = [];
   try {
-    for (const account of accounts) {
+    for (const planned of accounts) {
+      const account = await withDeployedHome(planned, (region) => apiOf(planned, region, session));
       for (const region of account.regions) {
         const change = await planRegion({
           api: await apiOf(account, region, session),

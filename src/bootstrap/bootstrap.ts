@@ -8,8 +8,13 @@ export const bootstrapStack = 'slipway-bootstrap';
 export interface AccountBootstrap {
   /** 12 digits. */
   readonly account: string;
-  /** Where ledger and roles are made. */
+  /**
+   * The home region, where the roles are made: IAM is global, so one region has it. Where environments have different home
+   * regions, it is the one that the bootstrap says it is (`withDeployedHome`), else the first.
+   */
   readonly home: string;
+  /** The home regions of all environments of the account, each with a ledger; sorted. */
+  readonly ledgers: readonly string[];
   /** The home region first. */
   readonly regions: readonly string[];
   /** The environments that were asked for and lie in this account. */
@@ -21,6 +26,8 @@ export interface AccountBootstrap {
    * that a release has passed, wherever they themselves lie.
    */
   readonly provers: readonly string[];
+  /** What the names of resources begin with that the systems of this account may have, sorted. */
+  readonly names: readonly string[];
 }
 
 export interface ParameterChange {

@@ -1,7 +1,9 @@
 import { environmentNames } from '../config/environment-name.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
-import { UserError } from '../errors/slipway-error.ts';
 import type { AccountBootstrap } from './bootstrap.ts';
+
+/** An environment with what the names of its system's resources begin with beside the system's own name. */
+export type NamedEnvironment = EnvironmentDefinition & { readonly names?: readonly string[] };
 
 /** The name of an environment at GitHub: one a system and environment. */
 export function gitHubEnvironmentName({ system, environment }: EnvironmentDefinition): string {
@@ -9,32 +11,36 @@ export function gitHubEnvironmentName({ system, environment }: EnvironmentDefini
 }
 
 /**
- * Which accounts and regions need the bootstrap, who may deploy there, and who may read there what has passed.
+ * Which accounts and regions need the bootstrap, who may deploy there and under which names, and who may read there what
+ * has passed. What an account's home region is where its environments have several is for `withDeployedHome` to find out.
  *
  * @param wanted the environments that were asked for
  * @param all every environment of every system of the repository: accounts may be shared, and a deployer that is left out
  *   would lose its access
- * @throws UserError BOOTSTRAP_HOME_REGIONS: an account has one home region, where its ledger is
  */
 export function planAccounts(
   wanted: readonly EnvironmentDefinition[],
-  all: readonly EnvironmentDefinition[],
+  all: readonly NamedEnvironment[],
 ): readonly AccountBootstrap[] {
   const accounts = [...new Set(wanted.map(({ account }) => account))];
   return accounts.map((account) => {
-    const here = all.filter((environment) => environment.account === account);
     const environments = wanted.filter((environment) => environment.account === account);
-    const home = homeOf(account, [...environments, ...here]);
-    const regions = new Set([home, ...environments.map(({ regions: { edge } }) => edge)]);
-    const deployers = new Set([...environments, ...here].map(gitHubEnvironmentName));
-    const provers = new Set([...environments, ...here].flatMap((each) => nextOf(each, [...wanted, ...all])));
+    const here: readonly NamedEnvironment[] = [
+      ...environments,
+      ...all.filter((environment) => environment.account === account),
+    ];
+    const [first] = environments;
+    if (first === undefined) throw new TypeError(`No environment lies in account ${account}.`);
+    const { home } = first.regions;
     return {
       account,
       home,
-      regions: [...regions],
+      ledgers: sorted(here.map(({ regions }) => regions.home)),
+      regions: [...new Set([home, ...environments.flatMap(({ regions }) => [regions.home, regions.edge])])],
       environments,
-      deployers: [...deployers].sort(),
-      provers: [...provers].sort(),
+      deployers: sorted(here.map(gitHubEnvironmentName)),
+      provers: sorted(here.flatMap((each) => nextOf(each, [...wanted, ...all]))),
+      names: sorted(here.flatMap(({ system, names = [] }) => [system, ...names])),
     };
   });
 }
@@ -48,15 +54,6 @@ function nextOf(
   return all.filter((each) => each.system === system && each.environment === next).map(gitHubEnvironmentName);
 }
 
-function homeOf(account: string, environments: readonly EnvironmentDefinition[]): string {
-  const files = new Map<string, string>();
-  for (const { regions, file } of environments) if (!files.has(regions.home)) files.set(regions.home, file);
-  const [first, second] = [...files];
-  if (first === undefined) throw new TypeError(`No environment lies in account ${account}.`);
-  if (second === undefined) return first[0];
-  throw new UserError(
-    'BOOTSTRAP_HOME_REGIONS',
-    `account ${account} has two home regions, ${first[0]} (${first[1]}) and ${second[0]} (${second[1]}); its ledger and roles are made in one`,
-    { next: 'give its environments the same regions.home, or accounts of their own' },
-  );
+function sorted(names: readonly string[]): readonly string[] {
+  return [...new Set(names)].sort();
 }

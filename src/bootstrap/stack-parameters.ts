@@ -40,8 +40,8 @@ export interface ParameterOptions {
 
 /**
  * The bootstrap's parameters for one region. What a stack that stands already has stays where nothing else is asked for:
- * the settings, the numbers of the repository, and above all who owns the OIDC provider. A provider that the stack itself
- * made would be deleted if it were handed in as one that was there before.
+ * the settings, the numbers of the repository, a ledger, and above all who owns the OIDC provider. A provider that the stack
+ * itself made would be deleted if it were handed in as one that was there before.
  */
 export function stackParameters(options: ParameterOptions): Readonly<Record<string, string>> {
   const { account, region, settings, deployed } = options;
@@ -60,6 +60,8 @@ export function stackParameters(options: ParameterOptions): Readonly<Record<stri
     RepositoryId: repository.repositoryId ?? '',
     DeploySubjects: subjects(account.deployers),
     ProofSubjects: subjects(account.provers),
+    ResourceNames: account.names.join(','),
+    IsLedgerRegion: String(deployed?.['IsLedgerRegion'] === 'true' || account.ledgers.includes(region)),
     GitHubOidcProviderArn: deployed?.['GitHubOidcProviderArn'] ?? (options.hasProvider ? provider : ''),
     ...Object.fromEntries(kept),
   };

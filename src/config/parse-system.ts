@@ -74,6 +74,7 @@ export function readSystem(source: string, file: string): Checked<SystemDefiniti
       system: read.system,
       file,
       description: read.description,
+      names: read.names,
       stacks: definitions.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
       site,
       smoke: read.smoke ?? null,

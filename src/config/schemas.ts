@@ -11,6 +11,18 @@ const name = v.pipe(
   v.maxLength(40, 'it must have at most 40 characters'),
 );
 
+/** What physical names begin with, up to a hyphen: a wildcard follows it in a policy, so it must not be one itself, nor a short one. */
+const resourceName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/,
+    'it must be letters, digits and single hyphens, beginning with a letter, without the hyphen at the end',
+  ),
+  v.minLength(4, 'it must have at least 4 characters, or it holds for names of others'),
+  v.maxLength(40, 'it must have at most 40 characters'),
+  v.check((text) => !/^slipway(-|$)/i.test(text), 'it must not begin with slipway: such names are taken'),
+);
+
 const relativePath = v.pipe(
   v.string(),
   v.regex(
@@ -93,6 +105,15 @@ const promotion = v.strictObject({
 export const systemSchema = v.strictObject({
   system: v.pipe(name, v.description("The system's name; the same as the folder's.")),
   description: v.optional(v.pipe(v.string(), v.description('One line for people.')), ''),
+  names: v.optional(
+    v.pipe(
+      v.array(resourceName),
+      v.description(
+        'What names of its resources begin with, where that is not the name of the system: CloudFormation gets rights to no others. `slipway bootstrap` hands them on.',
+      ),
+    ),
+    [],
+  ),
   stacks: v.pipe(
     v.record(name, stack),
     v.minEntries(1, 'it needs at least one stack'),

@@ -45,6 +45,8 @@ export interface SystemDefinition {
   readonly system: string;
   readonly file: string;
   readonly description: string;
+  /** What names of its resources begin with, beside its own: `photo-upload-service-role` for `photo-upload-service-role-dev`. */
+  readonly names: readonly string[];
   /** In order of deployment: a stack stands after those whose outputs it takes. */
   readonly stacks: readonly StackDefinition[];
   readonly site: SiteDefinition | null;

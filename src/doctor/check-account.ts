@@ -1,5 +1,6 @@
 import type { AwsClients } from '../aws/apis.ts';
 import type { AccountBootstrap } from '../bootstrap/bootstrap.ts';
+import { withDeployedHome } from '../bootstrap/deployed-home.ts';
 import type { Repository } from '../bootstrap/repository.ts';
 import { stackParameters } from '../bootstrap/stack-parameters.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
@@ -43,16 +44,28 @@ export interface AccountReading {
 
 /** Everything that is looked at in one account. With credentials of another one nothing further is asked. */
 export async function checkAccount(options: AccountOptions): Promise<AccountReading> {
-  const { account, clients, bootstrap, smoke, stacks } = options;
-  const [first] = account.environments;
-  if (first === undefined) throw new TypeError(`No environment lies in account ${account.account}.`);
-  const place: AccountPlace = { account, clients: clients(first), bootstrap };
+  const { account: planned, clients, bootstrap } = options;
+  const [first] = planned.environments;
+  if (first === undefined) throw new TypeError(`No environment lies in account ${planned.account}.`);
+  const place: AccountPlace = { account: planned, clients: clients(first), bootstrap };
   const credentials = await Promise.all(
-    account.environments.map((each) => checkCredentials({ ...place, clients: clients(each) }, each)),
+    planned.environments.map((each) => checkCredentials({ ...place, clients: clients(each) }, each)),
   );
   const bad = credentials.find(({ state }) => state !== 'ok');
   if (bad !== undefined) return { checks: [...credentials, notLookedAt(place, bad)], trust: null };
+  // what can't be read there is told where the stack is looked at
+  const account = await withDeployedHome(planned, (region) => place.clients.cloudFormation(region)).catch(
+    () => planned,
+  );
+  return lookAt({ ...options, account }, { ...place, account }, credentials);
+}
 
+async function lookAt(
+  options: AccountOptions,
+  place: AccountPlace,
+  credentials: readonly Check[],
+): Promise<AccountReading> {
+  const { account, bootstrap, smoke, stacks } = options;
   const regions = await Promise.all(account.regions.map((region) => checkRegion(place, region)));
   const { checks, parameters } = await checkBootstrap(options, place, regions);
   const further = await Promise.all([

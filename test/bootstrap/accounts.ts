@@ -37,16 +37,24 @@ export const template = JSON.stringify({
     RepositoryId: { Default: '' },
     DeploySubjects: {},
     ProofSubjects: { Default: '' },
+    ResourceNames: { Default: '' },
+    IsLedgerRegion: { Default: 'false' },
     GitHubOidcProviderArn: { Default: '' },
     EnforceConditionalWrites: { Default: 'true' },
     IsApiGatewayLogging: { Default: 'true' },
   },
   Conditions: {
     IsHome: { 'Fn::Equals': [{ Ref: 'IsHomeRegion' }, 'true'] },
+    MakesLedger: { 'Fn::Equals': [{ Ref: 'IsLedgerRegion' }, 'true'] },
     MakesProvider: { 'Fn::Equals': [{ Ref: 'GitHubOidcProviderArn' }, ''] },
   },
   Resources: {
     Artifacts: { Type: 'AWS::S3::Bucket', Properties: { Conditional: { Ref: 'EnforceConditionalWrites' } } },
+    Ledger: {
+      Type: 'AWS::S3::Bucket',
+      Condition: 'MakesLedger',
+      Properties: { Names: { Ref: 'ResourceNames' } },
+    },
     GitHubProvider: { Type: 'AWS::IAM::OIDCProvider', Condition: 'MakesProvider', Properties: {} },
     DeployRole: {
       Type: 'AWS::IAM::Role',

@@ -42,6 +42,7 @@ describe('a first time', () => {
         kind: 'create',
         resources: [
           { action: 'Add', logicalId: 'Artifacts' },
+          { action: 'Add', logicalId: 'Ledger' },
           { action: 'Add', logicalId: 'GitHubProvider' },
           { action: 'Add', logicalId: 'DeployRole' },
           { action: 'Add', logicalId: 'PlanRole' },
@@ -94,13 +95,17 @@ describe('a second time', () => {
     const [plan] = await planBootstrap(accounts.options([leads], { all: [shop, leads] }));
     expect(plan?.change).toMatchObject({
       kind: 'update',
-      resources: [{ action: 'Modify', logicalId: 'DeployRole' }],
+      resources: [
+        { action: 'Modify', logicalId: 'Ledger' },
+        { action: 'Modify', logicalId: 'DeployRole' },
+      ],
       parameters: [
         {
           name: 'DeploySubjects',
           before: 'repo:acme/shop:environment:shop-dev',
           after: 'repo:acme/shop:environment:leads-dev,repo:acme/shop:environment:shop-dev',
         },
+        { name: 'ResourceNames', before: 'shop', after: 'leads,shop' },
       ],
     });
   });
@@ -152,6 +157,52 @@ describe('a second time', () => {
       code: 'BOOTSTRAP_HOME_MOVED',
     });
     expect(accounts.region(dev, edge).executed).toHaveLength(1);
+  });
+});
+
+describe('systems with different home regions in one account', () => {
+  const shop = environment('dev', dev);
+  const leads = environment('dev', dev, { system: 'leads', regions: { home: edge, edge } });
+  const all = [shop, leads];
+  const placed = (accounts: Accounts): Readonly<Record<string, readonly (string | undefined)[]>> =>
+    Object.fromEntries(
+      [home, edge].map((region) => {
+        const { IsHomeRegion, IsLedgerRegion } = accounts.region(dev, region).parameters();
+        return [region, [IsHomeRegion, IsLedgerRegion]];
+      }),
+    );
+
+  test('each region has a ledger, and the roles stay where they were made first', async () => {
+    for (const [first, second] of [all, all.toReversed()] as const) {
+      if (first === undefined || second === undefined) throw new Error('there are two');
+      const accounts = new Accounts();
+      await bootstrap(accounts.options([first], { all: [first] }));
+      await bootstrap(accounts.options([second], { all }));
+      const other = first.regions.home === home ? edge : home;
+      expect(placed(accounts)).toEqual({
+        [first.regions.home]: ['true', 'true'],
+        [other]: ['false', 'true'],
+      });
+      const again = await bootstrap(accounts.options([second, first], { all }));
+      expect(again.map(({ outcome }) => outcome.kind)).toEqual(['no-changes', 'no-changes']);
+    }
+  });
+
+  test('who joins is let in where the roles are', async () => {
+    const accounts = new Accounts();
+    await bootstrap(accounts.options([shop], { all: [shop] }));
+    const plans = await planBootstrap(accounts.options([leads], { all }));
+    expect(plans.map(({ region }) => region)).toEqual([home, edge]);
+    expect(plans[0]?.change).toMatchObject({
+      parameters: [{ name: 'DeploySubjects' }, { name: 'ResourceNames' }],
+    });
+  });
+
+  test('a ledger stays when its system has left', async () => {
+    const accounts = new Accounts();
+    await bootstrap(accounts.options([shop, leads]));
+    await bootstrap(accounts.options([shop]));
+    expect(placed(accounts)).toEqual({ [home]: ['true', 'true'], [edge]: ['false', 'true'] });
   });
 });
 

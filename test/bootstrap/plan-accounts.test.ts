@@ -16,16 +16,20 @@ test('an account is planned once, its home region first, for all who deploy to i
       home: 'eu-west-1',
       regions: ['eu-west-1', 'us-east-1'],
       environments: [shopDev],
+      ledgers: ['eu-west-1'],
       deployers: ['leads-dev', 'shop-dev', 'shop-sit'],
       provers: ['shop-prod', 'shop-sit'],
+      names: ['leads', 'shop'],
     },
     {
       account: prod,
       home: 'eu-west-1',
       regions: ['eu-west-1', 'us-east-1'],
       environments: [shopProd],
+      ledgers: ['eu-west-1'],
       deployers: ['shop-prod'],
       provers: [],
+      names: ['shop'],
     },
   ]);
 });
@@ -47,15 +51,22 @@ test('an environment whose home is us-east-1 has one region', () => {
   expect(planAccounts([only], [only])[0]?.regions).toEqual(['us-east-1']);
 });
 
-test('an account has one home region, also where another system says otherwise', () => {
+test('each home region of an account has a ledger, whoever was asked for', () => {
   const shop = environment('dev', dev);
-  const leads = environment('dev', dev, {
-    system: 'leads',
-    regions: { home: 'eu-central-1', edge: 'us-east-1' },
-  });
-  expect(() => planAccounts([shop], [shop, leads])).toThrow(
-    'account 111111111111 has two home regions, eu-west-1 (params/shop/dev.yml) and eu-central-1 (params/leads/dev.yml)',
-  );
+  const regions = { home: 'us-east-1', edge: 'us-east-1' };
+  const leads = environment('dev', dev, { system: 'leads', regions });
+  expect(planAccounts([shop], [shop, leads])).toMatchObject([
+    { home: 'eu-west-1', ledgers: ['eu-west-1', 'us-east-1'], regions: ['eu-west-1', 'us-east-1'] },
+  ]);
+  expect(planAccounts([leads], [shop, leads])).toMatchObject([
+    { home: 'us-east-1', ledgers: ['eu-west-1', 'us-east-1'], regions: ['us-east-1'] },
+  ]);
+});
+
+test('names are those of the systems in the account, with what else their resources are called', () => {
+  const shop = { ...environment('dev', dev), names: ['cart-role', 'shop'] };
+  const elsewhere = { ...environment('prod', prod), names: ['till'] };
+  expect(planAccounts([shop], [shop, elsewhere])[0]?.names).toEqual(['cart-role', 'shop']);
 });
 
 test('the subject holds the numbers where both are given', () => {
@@ -101,6 +112,7 @@ test('at GitHub every environment admits main alone, and reviewers are wanted wh
     system: 'shop',
     file: 'params/shop/system.yml',
     description: 'A shop',
+    names: [],
     stacks: [],
     site: null,
     smoke: null,

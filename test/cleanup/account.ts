@@ -18,6 +18,7 @@ const system: SystemDefinition = {
   system: 'notes',
   file: 'params/notes/system.yml',
   description: 'Notes',
+  names: [],
   stacks: [{ name: 'app', template: 'templates/notes/app.yml', region: 'home', parameters: {} }],
   site: null,
   smoke: null,

@@ -13,6 +13,7 @@ describe('a system', () => {
       system: 'shop',
       file,
       description: '',
+      names: [],
       stacks: [{ name: 'app', template: 'templates/shop/app.yml', region: 'home', parameters: {} }],
       site: null,
       smoke: null,
@@ -82,7 +83,7 @@ describe('a mistake names line, column, field, value and choices', () => {
     [`${minimal}smok: x.yml\n`, '4:1 CONFIG_UNKNOWN_KEY This file has no key smok. Did you mean smoke?'],
     [
       `${minimal}qqqqqq: x.yml\n`,
-      '4:1 CONFIG_UNKNOWN_KEY This file has no key qqqqqq. It takes system, description, stacks, site, smoke, promotion.',
+      '4:1 CONFIG_UNKNOWN_KEY This file has no key qqqqqq. It takes system, description, names, stacks, site, smoke, promotion.',
     ],
     [
       `${minimal}system: shop\n`,
@@ -106,6 +107,14 @@ describe('a mistake names line, column, field, value and choices', () => {
     [
       `${stacks}  App: { template: a.yml, region: home }\n`,
       '3:3 CONFIG_VALUE The name stacks.App is not allowed: it must be lower-case letters, digits and single hyphens, beginning with a letter',
+    ],
+    [
+      `${minimal}names: ['shop-*']\n`,
+      '4:9 CONFIG_VALUE names.0 is "shop-*"; it must be letters, digits and single hyphens, beginning with a letter, without the hyphen at the end',
+    ],
+    [
+      `${minimal}names: [slipway-deploy]\n`,
+      '4:9 CONFIG_VALUE names.0 is "slipway-deploy"; it must not begin with slipway: such names are taken',
     ],
     [`${stacks}  app: [a]\n`, '3:8 CONFIG_TYPE stacks.app is a list; it takes a map'],
     [`${stacks}  app:\n`, '3:6 CONFIG_TYPE stacks.app is empty; it takes a map'],

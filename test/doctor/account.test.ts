@@ -102,7 +102,7 @@ describe('the stack', () => {
     expect(only(await world.diagnose(), 'stack-parameters', home)).toMatchObject({
       state: 'wrong',
       found:
-        'DeploySubjects is repo:acme/shop:environment:shop-dev and should be repo:acme/shop:environment:leads-dev,repo:acme/shop:environment:shop-dev',
+        'DeploySubjects is repo:acme/shop:environment:shop-dev and should be repo:acme/shop:environment:leads-dev,repo:acme/shop:environment:shop-dev; ResourceNames is shop and should be leads,shop',
     });
   });
 

@@ -41,6 +41,7 @@ export const system: SystemDefinition = {
   system: 'shop',
   file: 'params/shop/system.yml',
   description: 'shop',
+  names: [],
   stacks: [],
   site: null,
   smoke: 'params/shop/smoke.yml',

@@ -80,6 +80,7 @@ export const system: SystemDefinition = {
   system: 'photos',
   file: 'params/photos/system.yml',
   description: 'Photos',
+  names: [],
   stacks: [
     { name: 'edge', template: 'templates/photos/edge.yml', region: 'edge', parameters: {} },
     { name: 'app', template: 'templates/photos/app.yml', region: 'home', parameters: {} },

@@ -9,6 +9,7 @@ const system: SystemDefinition = {
   system: 'companycam',
   file: 'params/companycam/system.yml',
   description: '',
+  names: [],
   stacks: [
     { name: 'edge', template: 'edge.yml', region: 'edge', parameters: {} },
     {

@@ -143,7 +143,15 @@ test('no role that GitHub may take deletes from the ledger, whatever its own pol
       type === 'AWS::IAM::Role' && JSON.stringify(properties).includes('AssumeRoleWithWebIdentity'),
   );
   expect(roles.length).toBe(5);
-  const denied = JSON.stringify(Statement.find(({ Sid }) => Sid === 'NothingIsDeleted')?.Principal);
-  const names = roles.map(({ properties }) => String(properties['RoleName']));
-  expect(names.filter((name) => !denied.includes(name))).toEqual([]);
+  const deletes = (name: string, action: string): string =>
+    decide([{ Statement }], {
+      action,
+      resource: `arn:aws:s3:::slipway-ledger-${account}-${region}/ledger/companycam/dev/head.json`,
+      context: { 'aws:PrincipalArn': `arn:aws:iam::${account}:role/${name}` },
+    });
+  for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion']) {
+    for (const { properties } of roles) expect(deletes(String(properties['RoleName']), action)).toBe('denied');
+    expect(deletes('slipway-execution', action)).toBe('denied');
+    expect(deletes('administrator', action)).toBe('not allowed');
+  }
 });

@@ -55,6 +55,35 @@ test('in a further region makes the artifact bucket and nothing of IAM', async (
   expect(further.map(({ logicalId }) => logicalId)).toEqual(['Artifacts', 'ArtifactsPolicy']);
 });
 
+test('in a further home region makes a ledger and API Gateway’s logging, too, by the role that the first one made', async () => {
+  const further = await resourcesOf(file, { ...given, IsHomeRegion: 'false', IsLedgerRegion: 'true' });
+  expect(further.map(({ logicalId }) => logicalId)).toEqual([
+    'Artifacts',
+    'ArtifactsPolicy',
+    'Ledger',
+    'LedgerPolicy',
+    'ApiGatewayLogging',
+  ]);
+  expect(resource('ApiGatewayLogging', further).properties).toEqual({
+    CloudWatchRoleArn: `arn:aws:iam::${account}:role/slipway-api-gateway-logging`,
+  });
+});
+
+test('what is bound to names is bound to those that are given, and to none where none is given', async () => {
+  const made = async (ResourceNames: string): Promise<readonly string[]> => {
+    const all = await resourcesOf(file, { ...given, ResourceNames });
+    const { Statement } = resource('ExecutionFlow', all).properties['PolicyDocument'] as PolicyDocument;
+    return [Statement.find(({ Sid }) => Sid === 'QueuesAndTopics')?.Resource ?? []].flat();
+  };
+  expect(await made('leadshop,gopro')).toEqual([
+    'arn:*:sqs:*:*:leadshop-*',
+    'arn:*:sqs:*:*:gopro-*',
+    'arn:*:sns:*:*:leadshop-*',
+    'arn:*:sns:*:*:gopro-*',
+  ]);
+  expect(await made('')).toEqual(['arn:*:sqs:*:*:-*', 'arn:*:sns:*:*:-*']);
+});
+
 test('makes the OIDC provider unless the account has one', async () => {
   expect(resource('GitHubProvider').properties).toMatchObject({ ClientIdList: ['sts.amazonaws.com'] });
   const provider = `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`;

@@ -34,8 +34,13 @@ export async function resourcesOf(
 }
 
 /** All resources of companycam in an environment, stack by stack. */
-export async function companycam(environment: EnvironmentName): Promise<readonly Resource[]> {
-  const system = await loadSystem(root, 'companycam');
+export function companycam(environment: EnvironmentName): Promise<readonly Resource[]> {
+  return deployedSystem('companycam', environment);
+}
+
+/** All resources of a system in an environment, stack by stack; as if every account were the same. */
+export async function deployedSystem(name: string, environment: EnvironmentName): Promise<readonly Resource[]> {
+  const system = await loadSystem(root, name);
   const definition = await loadEnvironment(root, system, environment);
   const stacks = stackInstances(system, definition).map(({ template, parameters }) => {
     const values = Object.entries(parameters).map(([name, source]): [string, string | Evaluated] => [
@@ -49,7 +54,7 @@ export async function companycam(environment: EnvironmentName): Promise<readonly
 
 /** ARNs of named things, as the service would make them; the rest stays unresolved. */
 function attributeOf(_: readonly string[], logicalId: string, attribute: string | null): Evaluated | undefined {
-  if (attribute === null && /Boundary$|^Planning$/.test(logicalId)) {
+  if (attribute === null && /Boundary$|^Planning$|^Execution(?:Identities|Data|Flow)$/.test(logicalId)) {
     return known(`arn:aws:iam::${account}:policy/${logicalId}`);
   }
   if (attribute !== 'Arn') return undefined;

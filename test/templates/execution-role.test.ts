@@ -1,180 +1,45 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { account, companycam, region, resourcesOf, type Properties, type Resource } from './evaluated.ts';
+import { planAccounts } from '../../src/bootstrap/plan-accounts.ts';
+import { everyEnvironment } from '../../src/cli/bootstrap-sources.ts';
+import { environmentNames } from '../../src/config/environment-name.ts';
+import { listSystems } from '../../src/config/load.ts';
+import { account, deployedSystem, region, resourcesOf, root, type Properties } from './evaluated.ts';
+import { needs } from './execution-needs.ts';
 import { decide, type Decision, type IamRequest, type PolicyDocument } from './iam.ts';
-
-/**
- * What CloudFormation calls for a resource of each type that companycam uses: `handlers.*.permissions` of the types' schemas in the
- * CloudFormation registry, as far as the properties in use need them.
- */
-const bucketCalls = [
-  's3:CreateBucket',
-  's3:DeleteBucket',
-  's3:GetAccelerateConfiguration',
-  's3:GetAnalyticsConfiguration',
-  's3:GetBucketCORS',
-  's3:GetBucketLogging',
-  's3:GetBucketNotification',
-  's3:GetBucketOwnershipControls',
-  's3:GetBucketPublicAccessBlock',
-  's3:GetBucketTagging',
-  's3:GetBucketVersioning',
-  's3:GetEncryptionConfiguration',
-  's3:GetInventoryConfiguration',
-  's3:GetLifecycleConfiguration',
-  's3:GetMetricsConfiguration',
-  's3:GetReplicationConfiguration',
-  's3:ListBucket',
-  's3:PutBucketCORS',
-  's3:PutBucketNotification',
-  's3:PutBucketOwnershipControls',
-  's3:PutBucketPublicAccessBlock',
-  's3:PutBucketTagging',
-  's3:PutBucketVersioning',
-  's3:PutEncryptionConfiguration',
-  's3:PutLifecycleConfiguration',
-  's3:PutMetricsConfiguration',
-];
-const apiCalls = ['apigateway:DELETE', 'apigateway:GET', 'apigateway:PATCH', 'apigateway:POST', 'apigateway:PUT'];
-const cloudFrontCalls = (kind: string): readonly string[] =>
-  ['Create', 'Delete', 'Get', 'Update'].map((verb) => `cloudfront:${verb}${kind}`);
-
-const api = `arn:aws:apigateway:${region}::/restapis/a1/x`;
-function name(properties: Properties, key: string): string {
-  const value = properties[key];
-  return typeof value === 'string' ? value : 'companycam-dev-app-Child-X1';
-}
-const bucketArn = (properties: Properties): string => `arn:aws:s3:::${name(properties, 'BucketName')}`;
-const stackArn = `arn:aws:cloudformation:${region}:${account}:stack/companycam-dev-app-Child-X1/1`;
-const functionArn = `arn:aws:lambda:${region}:${account}:function:companycam-dev-app-X1`;
-const logsArn = (properties: Properties): string =>
-  `arn:aws:logs:${region}:${account}:log-group:${name(properties, 'LogGroupName')}`;
-
-interface Needs {
-  readonly calls: readonly string[];
-  readonly on: (properties: Properties) => string;
-}
-const apiNeeds: Needs = { calls: apiCalls, on: () => api };
-const needs: Readonly<Record<string, Needs>> = {
-  'AWS::ApiGateway::Authorizer': apiNeeds,
-  'AWS::ApiGateway::Deployment': apiNeeds,
-  'AWS::ApiGateway::GatewayResponse': apiNeeds,
-  'AWS::ApiGateway::Method': apiNeeds,
-  'AWS::ApiGateway::Resource': apiNeeds,
-  'AWS::ApiGateway::RestApi': { calls: apiCalls, on: () => `arn:aws:apigateway:${region}::/restapis` },
-  'AWS::ApiGateway::Stage': apiNeeds,
-  'AWS::CloudFormation::Stack': {
-    calls: ['CreateStack', 'DeleteStack', 'DescribeStacks', 'UpdateStack'].map((call) => `cloudformation:${call}`),
-    on: () => stackArn,
-  },
-  'AWS::CloudFront::CachePolicy': { calls: cloudFrontCalls('CachePolicy'), on: () => '*' },
-  'AWS::CloudFront::Distribution': {
-    calls: [...cloudFrontCalls('Distribution'), 'cloudfront:ListTagsForResource', 'cloudfront:TagResource'],
-    on: () => `arn:aws:cloudfront::${account}:distribution/E1`,
-  },
-  'AWS::CloudFront::Function': {
-    calls: [...cloudFrontCalls('Function'), 'cloudfront:DescribeFunction', 'cloudfront:PublishFunction'],
-    on: () => `arn:aws:cloudfront::${account}:function/x`,
-  },
-  'AWS::CloudFront::OriginAccessControl': { calls: cloudFrontCalls('OriginAccessControl'), on: () => '*' },
-  'AWS::CloudFront::ResponseHeadersPolicy': { calls: cloudFrontCalls('ResponseHeadersPolicy'), on: () => '*' },
-  'AWS::CloudWatch::Alarm': {
-    calls: ['DeleteAlarms', 'DescribeAlarms', 'PutMetricAlarm', 'TagResource'].map((call) => `cloudwatch:${call}`),
-    on: ({ AlarmName }) => `arn:aws:cloudwatch:${region}:${account}:alarm:${String(AlarmName)}`,
-  },
-  'AWS::IAM::ManagedPolicy': {
-    calls: ['CreatePolicy', 'CreatePolicyVersion', 'DeletePolicy', 'DeletePolicyVersion', 'GetPolicy'].map(
-      (call) => `iam:${call}`,
-    ),
-    on: () => `arn:aws:iam::${account}:policy/companycam-dev-app-ServiceRoles-X1-InvokeApi-Y2`,
-  },
-  'AWS::IAM::Role': {
-    calls: ['CreateRole', 'DeleteRole', 'GetRole', 'PutRolePolicy', 'DeleteRolePolicy', 'TagRole'].map(
-      (call) => `iam:${call}`,
-    ),
-    on: (properties) => `arn:aws:iam::${account}:role/${name(properties, 'RoleName')}`,
-  },
-  'AWS::Lambda::Function': {
-    calls: [
-      'CreateFunction',
-      'DeleteFunction',
-      'GetFunction',
-      'PutFunctionConcurrency',
-      'TagResource',
-      'UpdateFunctionCode',
-      'UpdateFunctionConfiguration',
-    ].map((call) => `lambda:${call}`),
-    on: () => functionArn,
-  },
-  'AWS::Lambda::Permission': {
-    calls: ['lambda:AddPermission', 'lambda:RemovePermission', 'lambda:GetPolicy'],
-    on: () => functionArn,
-  },
-  'AWS::Logs::LogGroup': {
-    calls: [
-      'CreateLogGroup',
-      'DeleteLogGroup',
-      'DescribeLogGroups',
-      'GetDataProtectionPolicy',
-      'ListTagsForResource',
-      'PutRetentionPolicy',
-      'TagResource',
-    ].map((call) => `logs:${call}`),
-    on: logsArn,
-  },
-  'AWS::Logs::MetricFilter': {
-    calls: ['logs:DeleteMetricFilter', 'logs:DescribeMetricFilters', 'logs:PutMetricFilter'],
-    on: logsArn,
-  },
-  'AWS::S3::Bucket': { calls: bucketCalls, on: bucketArn },
-  'AWS::S3::BucketPolicy': {
-    calls: ['s3:DeleteBucketPolicy', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],
-    on: () => 'arn:aws:s3:::companycam-photos-dev',
-  },
-  'AWS::SNS::Subscription': {
-    calls: ['sns:GetSubscriptionAttributes', 'sns:Subscribe', 'sns:Unsubscribe'],
-    on: () => `arn:aws:sns:${region}:${account}:companycam-alarms-dev`,
-  },
-  'AWS::SNS::Topic': {
-    calls: ['CreateTopic', 'DeleteTopic', 'GetTopicAttributes', 'SetTopicAttributes', 'TagResource'].map(
-      (call) => `sns:${call}`,
-    ),
-    on: ({ TopicName }) => `arn:aws:sns:${region}:${account}:${String(TopicName)}`,
-  },
-  'AWS::SNS::TopicPolicy': {
-    calls: ['sns:SetTopicAttributes'],
-    on: () => `arn:aws:sns:${region}:${account}:companycam-alarms-dev`,
-  },
-  'AWS::SQS::Queue': {
-    calls: ['CreateQueue', 'DeleteQueue', 'GetQueueAttributes', 'SetQueueAttributes', 'TagQueue'].map(
-      (call) => `sqs:${call}`,
-    ),
-    on: ({ QueueName }) => `arn:aws:sqs:${region}:${account}:${String(QueueName)}`,
-  },
-  'AWS::SQS::QueuePolicy': {
-    calls: ['sqs:SetQueueAttributes'],
-    on: () => `arn:aws:sqs:${region}:${account}:companycam-uploaded-photos-dev`,
-  },
-};
 
 const workloadBoundary = `arn:aws:iam::${account}:policy/WorkloadBoundary`;
 const bounded = { 'iam:PermissionsBoundary': workloadBoundary };
-let system: readonly Resource[];
+const systems = await listSystems(root);
+let own: readonly PolicyDocument[];
 let policies: readonly PolicyDocument[];
 let boundary: PolicyDocument;
+let made: readonly { readonly id: string; readonly document: PolicyDocument }[];
 
 beforeAll(async () => {
-  system = await companycam('dev');
+  const all = await everyEnvironment(root);
+  // every system in one account, which is the most that a policy has to hold
+  const [everything] = planAccounts(all.map((each) => ({ ...each, account })), all.map((each) => ({ ...each, account })));
   const bootstrap = await resourcesOf('templates/bootstrap.yml', {
     IsHomeRegion: 'true',
     RepositorySubject: 'repo:acme/photos',
     DeploySubjects: 'repo:acme/photos:environment:companycam-dev',
     ProofSubjects: '',
+    ResourceNames: everything?.names.join(',') ?? '',
   });
   const of = (id: string): Properties => bootstrap.find(({ logicalId }) => logicalId === id)?.properties ?? {};
-  const inline = of('ExecutionRole')['Policies'] as readonly { PolicyDocument: PolicyDocument }[];
-  policies = inline.map(({ PolicyDocument }) => PolicyDocument);
+  const { Policies, ManagedPolicyArns, PermissionsBoundary } = of('ExecutionRole') as {
+    Policies: readonly { PolicyDocument: PolicyDocument }[];
+    ManagedPolicyArns: readonly string[];
+    PermissionsBoundary: string;
+  };
+  const attached = ManagedPolicyArns.map((arn) => of(arn.split('/')[1] ?? '')['PolicyDocument'] as PolicyDocument);
+  own = Policies.map(({ PolicyDocument }) => PolicyDocument);
+  policies = [...own, ...attached];
   boundary = of('ExecutionBoundary')['PolicyDocument'] as PolicyDocument;
-  expect(of('ExecutionRole')['PermissionsBoundary']).toBe(`arn:aws:iam::${account}:policy/ExecutionBoundary`);
+  expect(PermissionsBoundary).toBe(`arn:aws:iam::${account}:policy/ExecutionBoundary`);
+  made = bootstrap
+    .filter(({ type }) => type === 'AWS::IAM::ManagedPolicy')
+    .map(({ logicalId, properties }) => ({ id: logicalId, document: properties['PolicyDocument'] as PolicyDocument }));
 });
 
 /** Both the role and its boundary have to allow (IAM User Guide, "Permissions boundaries"). */
@@ -183,14 +48,28 @@ function may(request: IamRequest): Decision {
   return own === 'allowed' ? decide([boundary], request) : own;
 }
 
-test('suffices for every resource of companycam', () => {
-  const missing = system.flatMap(({ path, type, properties }) => {
-    const { calls, on } = needs[type] ?? { calls: [`nothing is written down for ${type}`], on: () => '' };
-    return calls
-      .filter((action) => may({ action, resource: on(properties), context: bounded }) !== 'allowed')
-      .map((action) => `${path}: ${action} on ${on(properties)}`);
-  });
-  expect(missing).toEqual([]);
+describe.each(systems.flatMap((system) => environmentNames.map((environment) => [system, environment] as const)))(
+  '%s in %s',
+  (system, environment) => {
+    test('has all rights that its resources need', async () => {
+      const missing = (await deployedSystem(system, environment)).flatMap(({ path, type, properties }) => {
+        const { calls, on } = needs[type] ?? { calls: [`nothing is written down for ${type}`], on: () => '' };
+        const resource = on(properties, `${system}-${environment}-app-Child-X1`);
+        return calls
+          .filter((action) => may({ action, resource, context: bounded }) !== 'allowed')
+          .map((action) => `${path}: ${action} on ${resource}`);
+      });
+      expect(missing).toEqual([]);
+    });
+  },
+);
+
+test('no policy is larger than IAM takes, with the names of every system and room for more', () => {
+  // "IAM and AWS STS quotas": characters without whitespace, 6,144 a managed policy and 10,240 for all of a role's own.
+  const size = (document: unknown): number => JSON.stringify(document).replaceAll(/\s/g, '').length;
+  const tooLarge = made.filter(({ id, document }) => size(document) > (id.startsWith('Execution') ? 5_500 : 6_144));
+  expect(tooLarge.map(({ id, document }) => [id, size(document)])).toEqual([]);
+  expect(own.reduce((sum, each) => sum + size(each), 0)).toBeLessThan(9_500);
 });
 
 test('reads templates and code of releases, and hands roles to Lambda', () => {
