@@ -1,15 +1,21 @@
-import { writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
-import { waitUntilStackUpdateComplete } from '@aws-sdk/client-cloudformation';
 import { applyEdit, type Edit } from '../../../scripts/demo/work-copy.ts';
-import { environmentNames, type EnvironmentName } from '../../../src/config/environment-name.ts';
-import type { Plan } from '../../../src/plan/plan.ts';
+import { environmentNames } from '../../../src/config/environment-name.ts';
 import { workTime } from '../../local/pipeline/edits.ts';
-import { dispatchEvent, pushEvent, scheduleEvent } from './world/events.ts';
+import { dispatchEvent, scheduleEvent } from './world/events.ts';
 import { deployJob, job, planJob, problems, results } from './world/jobs.ts';
 import { startPipeline, type Pipeline, type WorkflowRun } from './world/pipeline.ts';
-import type { StepOfRun } from './runner/runner.ts';
+import { retention, updateByHand } from './world/by-hand.ts';
+import {
+  afterApproval,
+  executedChangeSet,
+  planOf,
+  pushToMain,
+  runFirstPush,
+  type BeforeStep,
+} from './world/on-main.ts';
 
 // A run is a dozen processes, on a machine that may be busy.
 jest.setTimeout(240_000);
@@ -22,42 +28,8 @@ beforeAll(async () => {
 
 afterAll(() => pipeline.end());
 
-/** Commits to main and runs what the push starts. */
-async function push(
-  message: string,
-  edit: Edit,
-  before?: (step: StepOfRun) => Promise<void>,
-): Promise<WorkflowRun> {
-  const base = pipeline.remote.head('main');
-  const commit = await pipeline.remote.commit('main', message, (folder) => applyEdit(folder, edit));
-  const event = pushEvent(pipeline.github, base, commit);
-  return pipeline.run({ workflow: 'deploy.yml', event, ...(before === undefined ? {} : { before }) });
-}
-
-const isDeployOf =
-  (environment: string) =>
-  ({ main, environment: name }: StepOfRun): boolean =>
-    main.endsWith('/dist/deploy.js') && name === `notes-${environment}`;
-
-/** Something that happens once, after the approval of prod and before its deployment. */
-function meanwhile(happens: () => Promise<void>): (step: StepOfRun) => Promise<void> {
-  let hasHappened = false;
-  return async (step) => {
-    if (hasHappened || !isDeployOf('prod')(step)) return;
-    hasHappened = true;
-    await happens();
-  };
-}
-
-const planOf = (run: WorkflowRun, environment: EnvironmentName): Plan =>
-  JSON.parse(run.artifact(`plan-notes-${environment}`, `notes-${environment}.json`)) as Plan;
-
-/** The change set that the application's stack executed last. */
-async function executed(environment: EnvironmentName): Promise<string | undefined> {
-  const client = pipeline.cloudFormation(environment);
-  const { Summaries = [] } = await client.listChangeSets({ StackName: `notes-${environment}-app` });
-  return Summaries.find(({ ExecutionStatus }) => ExecutionStatus?.startsWith('EXECUTE_'))?.ChangeSetId;
-}
+const push = (message: string, edit: Edit, before?: BeforeStep): Promise<WorkflowRun> =>
+  pushToMain(pipeline, message, edit, before);
 
 describe('a first push to main', () => {
   let run: WorkflowRun;
@@ -65,13 +37,9 @@ describe('a first push to main', () => {
 
   beforeAll(async () => {
     asked = [];
-    run = await pipeline.run({
-      workflow: 'deploy.yml',
-      event: pushEvent(pipeline.github, '0'.repeat(40), pipeline.remote.head('main')),
-      before: ({ job: { id }, env }) => {
-        if (env['INPUT_ENVIRONMENT'] !== undefined) asked.push(`${id} ${env['INPUT_ENVIRONMENT']}`);
-        return Promise.resolve();
-      },
+    run = await runFirstPush(pipeline, ({ job: { id }, env }) => {
+      if (env['INPUT_ENVIRONMENT'] !== undefined) asked.push(`${id} ${env['INPUT_ENVIRONMENT']}`);
+      return Promise.resolve();
     });
   });
 
@@ -89,7 +57,6 @@ describe('a first push to main', () => {
       'prod · …: success',
     ]);
     const order = environmentNames.flatMap((name) => [`plan ${name}`, `deploy ${name}`]);
-    // each twice: the plan's step and the deployment's, which has a post step
     expect([...new Set(asked)]).toEqual(order);
   });
 
@@ -164,7 +131,7 @@ describe('a change', () => {
     for (const environment of environmentNames) {
       const planned = planOf(run, environment).stacks.find(({ stack }) => stack === 'app')?.changeSet;
       expect(planned).toMatch(/:changeSet\/slipway-run-/);
-      expect(await executed(environment)).toBe(planned);
+      expect(await executedChangeSet(pipeline, environment)).toBe(planned);
     }
     expect((await pipeline.records('prod')).at(-1)).toMatchObject({
       outcome: 'succeeded',
@@ -175,10 +142,9 @@ describe('a change', () => {
 
 describe('nothing to do', () => {
   test('a push that touches no system runs nothing but lint', async () => {
-    const run = await pipeline.run({
-      workflow: 'deploy.yml',
-      event: await pushOf('README.md', '# Notes\n'),
-    });
+    const run = await pushToMain(pipeline, 'Say what it is', (folder) =>
+      writeFile(join(folder, 'README.md'), '# Notes\n'),
+    );
     expect(problems(run)).toEqual([]);
     expect(results(run)).toEqual(['lint: success']);
   });
@@ -196,51 +162,23 @@ describe('nothing to do', () => {
     expect(deployJob(run, 'prod')).toBeUndefined();
     expect(await pipeline.records('prod')).toEqual(before);
   });
-
-  async function pushOf(file: string, text: string) {
-    const base = pipeline.remote.head('main');
-    const commit = await pipeline.remote.commit('main', file, (folder) => {
-      writeFileSync(join(folder, file), text);
-    });
-    return pushEvent(pipeline.github, base, commit);
-  }
 });
 
 describe('after the approval', () => {
   test('a plan that does not hold any more stops, says what differs, and changes nothing', async () => {
-    const cloudFormation = pipeline.cloudFormation('prod');
-    const StackName = 'notes-prod-app';
-    const setRetention = async (value: string): Promise<void> => {
-      await cloudFormation.updateStack({
-        StackName,
-        UsePreviousTemplate: true,
-        Parameters: [
-          ...['ArtifactBucket', 'Environment', 'TopicName'].map((ParameterKey) => ({
-            ParameterKey,
-            UsePreviousValue: true,
-          })),
-          { ParameterKey: 'Retention', ParameterValue: value },
-        ],
-      });
-      await waitUntilStackUpdateComplete(
-        { client: cloudFormation, maxWaitTime: 30, minDelay: 1, maxDelay: 1 },
-        { StackName },
-      );
-    };
     const before = await pipeline.records('prod');
     const run = await push(
       'Notes wait even longer',
       workTime(60, 90),
-      meanwhile(() => setRetention('7200')),
+      afterApproval(() => updateByHand(pipeline, 'prod', '7200')),
     );
     expect(run.exitCode).toBe(1);
     const stopped = deployJob(run, 'prod');
     expect(stopped?.result).toBe('failure');
     expect(stopped?.annotations.map(({ message }) => message).join('\n')).toContain('PLAN_CHANGED');
     expect(await pipeline.records('prod')).toEqual(before);
-    const { Stacks: [stack] = [] } = await cloudFormation.describeStacks({ StackName });
-    expect(stack?.Parameters).toContainEqual({ ParameterKey: 'Retention', ParameterValue: '7200' });
-    await setRetention('3600');
+    expect(await retention(pipeline, 'prod')).toBe('7200');
+    await updateByHand(pipeline, 'prod', '3600');
   });
 
   test('a release that a newer one has overtaken meanwhile stops', async () => {
@@ -249,7 +187,7 @@ describe('after the approval', () => {
     const run = await push(
       'Notes wait for hours',
       workTime(90, 120),
-      meanwhile(async () => {
+      afterApproval(async () => {
         const newer = await push('Notes wait for half as long', workTime(120, 45));
         overtaking.push(...problems(newer));
         planReleases.push(planOf(newer, 'prod').release);
@@ -266,25 +204,46 @@ describe('after the approval', () => {
 });
 
 describe('a dispatch of the rollback', () => {
-  test('plans the way back, asks for that very plan, and takes it', async () => {
-    const records = await pipeline.records('prod');
-    const [back] = records.filter(({ outcome }) => outcome === 'succeeded').slice(-2);
-    const inputs = {
+  function rollback(): Promise<WorkflowRun> {
+    const event = dispatchEvent(pipeline.github, pipeline.remote.head('main'), {
       system: 'notes',
       environment: 'prod',
       reason: 'it was better',
       to: '',
       approve: '',
       allow: '',
-    };
-    const event = dispatchEvent(pipeline.github, pipeline.remote.head('main'), inputs);
-    const run = await pipeline.run({ workflow: 'rollback.yml', event });
+    });
+    return pipeline.run({ workflow: 'rollback.yml', event });
+  }
+
+  test('plans the way back, asks for that very plan, and takes it', async () => {
+    const records = await pipeline.records('prod');
+    const [back] = records.filter(({ outcome }) => outcome === 'succeeded').slice(-2);
+    const run = await rollback();
     expect(problems(run)).toEqual([]);
-    const plan = planOf(run, 'prod');
-    const rollback = job(run, /Pipeline of a rollback\/prod · /);
-    expect(rollback.name).toContain(plan.fingerprint.slice(0, 8));
-    const newest = (await pipeline.records('prod')).at(-1);
-    expect(newest).toMatchObject({ kind: 'rollback', outcome: 'succeeded', release: back?.release });
+    const { fingerprint } = planOf(run, 'prod');
+    expect(job(run, /Pipeline of a rollback\/prod · /).name).toContain(fingerprint.slice(0, 8));
+    expect((await pipeline.records('prod')).at(-1)).toMatchObject({
+      kind: 'rollback',
+      outcome: 'succeeded',
+      release: back?.release,
+      fingerprint,
+    });
+  });
+
+  test.each([
+    ['ENVIRONMENT_UNPROTECTED', 'that other branches reach, too', { branches: 'all' }],
+    ['ENVIRONMENT_MISSING', 'that does not exist', null],
+  ] as const)('%s: nothing is planned for an environment %s', async (code, _, change) => {
+    const { environments } = pipeline.github.state;
+    const before = environments.get('notes-prod');
+    if (before === undefined) throw new Error('notes-prod is missing.');
+    if (change === null) environments.delete('notes-prod');
+    else environments.set('notes-prod', { ...before, ...change });
+    const run = await rollback();
+    environments.set('notes-prod', before);
+    expect(results(run)).toEqual(['plan: failure']);
+    expect(problems(run).join('\n')).toContain(code);
   });
 });
 
@@ -319,19 +278,6 @@ describe('where nobody can review', () => {
     expect(deployJob(given, 'prod')?.result).toBe('success');
     expect((await pipeline.records('prod')).at(-1)).toMatchObject({ fingerprint, outcome: 'succeeded' });
     prod.reviewers = [{ type: 'User', name: 'grace' }];
-  });
-
-  test('an environment that other branches reach is not planned', async () => {
-    const prod = pipeline.github.state.environments.get('notes-prod');
-    if (prod === undefined) throw new Error('notes-prod is missing.');
-    prod.branches = 'all';
-    const run = await push('Notes wait for two minutes', workTime(75, 120));
-    prod.branches = [{ name: 'main', type: 'branch' }];
-    expect(run.exitCode).toBe(1);
-    const { annotations, result } = planJob(run, 'prod');
-    expect(result).toBe('failure');
-    expect(annotations.map(({ message }) => message).join('\n')).toContain('ENVIRONMENT_UNPROTECTED');
-    expect(deployJob(run, 'prod')).toBeUndefined();
   });
 });
 

@@ -102,7 +102,11 @@ export async function startPipeline(layout: Layout): Promise<Pipeline> {
   });
   process.env['AWS_ENDPOINT_URL'] = local.endpoint;
   process.env['AWS_REGION'] = dev.regions.home;
-  await prepareAccounts(local, root, all);
+  await prepareAccounts(local, root, all).catch(async (reason: unknown) => {
+    await local.stop();
+    rmSync(base, { recursive: true, force: true });
+    throw reason;
+  });
   const github = await startFakeGitHub({
     repository: `${repository.owner}/${repository.name}`,
     sign: ({ sub, aud, ...claims }) => local.issueGithubToken({ subject: sub, audience: aud, claims }),
