@@ -6,7 +6,7 @@ import { actionNames, readAction } from './actions/action-file.ts';
 import { actionReadme } from './actions/action-readme.ts';
 import { actionsPage } from './actions/actions-page.ts';
 import { cliPage } from './cli-page.ts';
-import { systemPage } from './system-page.ts';
+import { newSystemPage, systemPage } from './system-page.ts';
 import { workflowsPage } from './workflows-page.ts';
 
 export interface Page {
@@ -20,7 +20,8 @@ export async function pages(root: string): Promise<readonly Page[]> {
   const made: Page[] = [{ file: 'docs/cli.md', text: await cliPage() }];
   for (const system of await listSystems(root)) {
     const file = `docs/systems/${system}.md`;
-    made.push({ file, text: await systemPage(root, system, await readFile(join(root, file), 'utf8')) });
+    const written = await readFile(join(root, file), 'utf8').catch(() => newSystemPage(root, system));
+    made.push({ file, text: await systemPage(root, system, written) });
   }
   for (const name of await actionNames(root)) {
     const file = `actions/${name}/README.md`;

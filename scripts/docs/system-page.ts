@@ -21,28 +21,52 @@ export interface Alarm {
 export async function alarmsOf(root: string, name: string): Promise<readonly Alarm[]> {
   const { stacks } = await loadSystem(root, name);
   const trees = await Promise.all(stacks.map(({ template }) => treeOf(root, template)));
-  return trees.flatMap((tree) => alarmsIn(tree, `${name}-\${Environment}-`));
+  return trees.flatMap((tree) => alarmsIn(tree, [name, '${System}']));
 }
 
 function treeOf(root: string, file: string): Promise<TemplateTree> {
   return readTemplateTree(file, (path) => readFile(join(root, path), 'utf8'));
 }
 
-function alarmsIn({ template, children }: TemplateTree, prefix: string): readonly Alarm[] {
+/** @param systems what stands for the system in a name: its own, and the parameter of modules that several systems use */
+function alarmsIn({ template, children }: TemplateTree, systems: readonly string[]): readonly Alarm[] {
   const own = Object.values(template.body.Resources)
     .filter(({ Type }) => Type === 'AWS::CloudWatch::Alarm')
     .map((resource) => ({
-      name: subText(resource, 'AlarmName').replace(prefix, ''),
+      name: withoutPrefix(subText(resource, 'AlarmName'), systems),
       description: String(resource.Properties?.['AlarmDescription']),
       file: template.file,
     }));
-  return [...own, ...[...children.values()].flatMap((child) => alarmsIn(child, prefix))];
+  return [...own, ...[...children.values()].flatMap((child) => alarmsIn(child, systems))];
+}
+
+function withoutPrefix(name: string, systems: readonly string[]): string {
+  const prefix = systems.map((system) => `${system}-\${Environment}-`).find((each) => name.startsWith(each));
+  return name.slice(prefix?.length ?? 0);
 }
 
 function subText({ Properties }: TemplateResource, property: string): string {
   const value: unknown = Properties?.[property];
   const text: unknown = typeof value === 'object' && value !== null ? Object.values(value)[0] : value;
   return typeof text === 'string' ? text : '';
+}
+
+/** A page for a system that has none yet: its blocks, and where to say what only a person knows. */
+export async function newSystemPage(root: string, name: string): Promise<string> {
+  const { description, file } = await loadSystem(root, name);
+  const section = (title: string, block: string): string => {
+    const { begin, end } = generated(block);
+    return `## ${title}\n\n${begin}\n\n${end}\n`;
+  };
+  return [
+    `# ${name}\n\n${description}.\n`,
+    `The tables and the picture are made from [${file}](../../${file}) and the templates: \`node scripts/docs/generate.ts\`.\n`,
+    section('Picture', 'wiring'),
+    section('Stacks', 'stacks'),
+    section('Parameters', 'parameters'),
+    section('Outputs', 'outputs'),
+    section('Alarms', 'alarms'),
+  ].join('\n');
 }
 
 /** Fills the generated blocks of `docs/systems/<system>.md` from the parameter files and the templates. */
