@@ -30,6 +30,7 @@ import change_set_name
 import conditional_writes
 import metric_math_alarms
 import nested_attributes
+import nested_deletion
 import placeholders
 import stack_role
 
@@ -37,6 +38,7 @@ change_set_name.install()
 conditional_writes.install()
 metric_math_alarms.install()
 nested_attributes.install()
+nested_deletion.install()
 stack_role.install()
 if "--no-placeholders" in sys.argv:
     sys.argv.remove("--no-placeholders")
