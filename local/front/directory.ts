@@ -8,12 +8,15 @@ import { firstText, xmlUnescape } from './xml.ts';
 export interface Directory {
   accountOfBucket(bucket: string): Promise<string | undefined>;
   accountOfApi(apiId: string, region: string): Promise<string | undefined>;
+  /** @param label the first part of its own name, or one of its aliases */
   distributionOf(label: string): Promise<Distribution | undefined>;
 }
 
 export interface Distribution {
   readonly account: string;
   readonly id: string;
+  /** Its own name, `d1.cloudfront.net`. */
+  readonly domain: string;
 }
 
 /** How long an account is taken to have a bucket without looking again, in milliseconds. */
@@ -82,10 +85,18 @@ export function directoryOf(emulators: Emulators, now: () => number): Directory 
         for (const summary of answer.body.toString().split('<DistributionSummary>').slice(1)) {
           const id = firstText(summary, 'Id');
           const domain = xmlUnescape(firstText(summary, 'DomainName') ?? '');
-          if (id !== undefined) distributions.set(domain.split('.')[0] ?? domain, { account, id });
+          if (id === undefined) continue;
+          const names = [domain.split('.')[0] ?? domain, ...aliasesIn(summary)];
+          for (const name of names) distributions.set(name, { account, id, domain });
         }
       }
       return distributions.get(label);
     },
   };
+}
+
+/** https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_DistributionSummary.html */
+function aliasesIn(summary: string): readonly string[] {
+  const aliases = /<Aliases>(.*?)<\/Aliases>/s.exec(summary)?.[1] ?? '';
+  return [...aliases.matchAll(/<CNAME>(.*?)<\/CNAME>/gs)].map(([, name = '']) => xmlUnescape(name));
 }

@@ -9,7 +9,7 @@ import { createServer as createNetServer, type AddressInfo, type Server, type So
 import type { CertificateAuthority } from './certificates.ts';
 import { pairsOf } from './emulators.ts';
 import type { FrontRequest, FrontResponse, HeaderPairs } from './message.ts';
-import { hostName, standsFor } from './place.ts';
+import { hostName, isOfEdge, standsFor } from './place.ts';
 
 /** What answers a request; an exception becomes a 502 that says so. */
 export type Answer = (request: FrontRequest) => Promise<FrontResponse>;
@@ -116,7 +116,7 @@ export async function listen(
 
 /** CloudFront speaks HTTP/2 with viewers; the REST endpoints of AWS speak HTTP/1.1. */
 function chooseProtocol(name: string, offered: readonly string[]): string | undefined {
-  if (name.endsWith('.cloudfront.net') && offered.includes('h2')) return 'h2';
+  if (isOfEdge(name) && offered.includes('h2')) return 'h2';
   return offered.includes('http/1.1') ? 'http/1.1' : undefined;
 }
 

@@ -4,6 +4,7 @@ import { pathOf, queryOf, headerOf, type FrontRequest } from './message.ts';
 /** Which part of AWS a request is for, told from its host and path alone. */
 export type Place =
   | { readonly kind: 'own' }
+  /** `label` is the first part of a distribution's own name, or a whole alias. */
   | { readonly kind: 'distribution'; readonly label: string }
   | { readonly kind: 'api'; readonly apiId: string; readonly region: string }
   | { readonly kind: 'bucket'; readonly bucket: string }
@@ -11,6 +12,8 @@ export type Place =
   | { readonly kind: 'service' };
 
 const distribution = /^([a-z0-9]+)\.cloudfront\.net$/;
+/** Domain names that a distribution may have as an alias here. */
+const aliasHost = /^(?:[a-z0-9-]+\.)?kimmyai\.io$/;
 const executeApi = /^([a-z0-9]+)\.execute-api\.([a-z0-9-]+)\.amazonaws\.com$/;
 /** Virtual-hosted buckets: https://docs.aws.amazon.com/AmazonS3/latest/userguide/VirtualHosting.html */
 const virtualBucket = /^([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\.s3(?:[.-][a-z0-9-]+)?\.amazonaws\.com$/;
@@ -20,6 +23,11 @@ const service = /^[a-z0-9.-]+\.amazonaws\.com$/;
 /** Hosts of token issuers that the front answers for (`issuers.ts`). */
 const issuerHost =
   /^(?:token\.actions\.githubusercontent\.com|login\.[a-z0-9-]+\.companycam\.com|smoke-issuer\.[a-z0-9-]+\.companycam\.com)$/;
+
+/** Whether CloudFront answers for a host. */
+export function isOfEdge(name: string): boolean {
+  return distribution.test(name) || aliasHost.test(name);
+}
 
 /** A host without its port. */
 export function hostName(host: string): string {
@@ -42,6 +50,7 @@ export function placeOf(request: FrontRequest): Place | undefined {
   if (isIP(name) !== 0) return undefined;
   const label = distribution.exec(name)?.[1];
   if (label !== undefined) return { kind: 'distribution', label };
+  if (aliasHost.test(name)) return { kind: 'distribution', label: name };
   const [, apiId, region] = executeApi.exec(name) ?? [];
   if (apiId !== undefined && region !== undefined) return { kind: 'api', apiId, region };
   if (issuerHost.test(name)) return { kind: 'issuer', issuer: `https://${name}` };

@@ -17,6 +17,8 @@ const signature: HeaderPairs = [
 describe('a request goes where its host says', () => {
   test.each([
     ['d1abc.cloudfront.net', '/x', { kind: 'distribution', label: 'd1abc' }],
+    ['dev.kimmyai.io', '/x', { kind: 'distribution', label: 'dev.kimmyai.io' }],
+    ['kimmyai.io', '/', { kind: 'distribution', label: 'kimmyai.io' }],
     [
       '1a2b3c4d.execute-api.eu-west-1.amazonaws.com',
       '/dev/photos',
@@ -47,13 +49,17 @@ describe('a request goes where its host says', () => {
     expect(placeOf(asking('127.0.0.1:4566', '/photos/a.jpg', signature))).toEqual({ kind: 'service' });
   });
 
-  test.each(['example.com', 'amazonaws.com.evil.org', 'cloudfront.net', '10.0.0.1', 'github.com'])(
-    '%s is nobody here',
-    (host) => {
-      expect(placeOf(asking(host))).toBeUndefined();
-      expect(standsFor(host)).toBe(false);
-    },
-  );
+  test.each([
+    'example.com',
+    'notkimmyai.io',
+    'amazonaws.com.evil.org',
+    'cloudfront.net',
+    '10.0.0.1',
+    'github.com',
+  ])('%s is nobody here', (host) => {
+    expect(placeOf(asking(host))).toBeUndefined();
+    expect(standsFor(host)).toBe(false);
+  });
 });
 
 test('key, region and service are read from header and presigned query', () => {

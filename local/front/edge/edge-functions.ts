@@ -21,7 +21,7 @@ interface LambdaResult {
 /** Runs a Lambda@Edge function on a viewer request, in the emulator's Lambda of us-east-1. */
 export async function runLambdaAtEdge(
   emulators: Emulators,
-  { account, id }: Distribution,
+  { account, id, domain }: Distribution,
   functionArn: string,
   request: FrontRequest,
 ): Promise<ViewerRequest> {
@@ -38,7 +38,7 @@ export async function runLambdaAtEdge(
       {
         cf: {
           config: {
-            distributionDomainName: request.host,
+            distributionDomainName: domain,
             distributionId: id,
             eventType: 'viewer-request',
             requestId: 'local',

@@ -28,6 +28,15 @@ export function createEdge({ emulators, directory, clock }: EdgeParts): Edge {
   const configOf = configReader(emulators, () => clock.now());
   const codes = new Map<string, { readonly until: number; readonly code: Promise<string> }>();
 
+  /** The emulator knows a distribution by its own name only. */
+  async function send(found: Distribution, request: FrontRequest): Promise<FrontResponse> {
+    const answer = await emulators.send(found.account, { ...request, host: found.domain });
+    const location = headerOf(answer, 'location')?.replace(`://${found.domain}`, `://${request.host}`);
+    return location === undefined
+      ? answer
+      : { ...answer, headers: withHeaders(answer.headers, { location }) };
+  }
+
   function codeOf(account: string, arn: string): Promise<string> {
     const kept = codes.get(arn);
     if (kept !== undefined && kept.until > clock.now()) return kept.code;
@@ -63,7 +72,7 @@ export function createEdge({ emulators, directory, clock }: EdgeParts): Edge {
     request: FrontRequest,
     target: string,
   ): Promise<FrontResponse> {
-    const answer = await emulators.send(found.account, request);
+    const answer = await send(found, request);
     const path = decodeURIComponent(target.split('?')[0] ?? '/');
     const key = `${behavior.origin.path}${path === '/' ? `/${config.defaultRootObject}` : path}`.slice(1);
     const missing = await missingObject(emulators, found, behavior.origin, key, answer);
@@ -74,7 +83,7 @@ export function createEdge({ emulators, directory, clock }: EdgeParts): Edge {
     };
     const instead = config.errorPages.get(404);
     if (instead === undefined) return response;
-    const page = await emulators.send(found.account, { ...request, target: instead.page });
+    const page = await send(found, { ...request, target: instead.page });
     return page.status === 200 ? { ...page, status: instead.status } : response;
   }
 
@@ -87,8 +96,7 @@ export function createEdge({ emulators, directory, clock }: EdgeParts): Edge {
     const { cache: policy } = behavior;
     const readable = request.method === 'GET' || request.method === 'HEAD';
     const target = readable ? await keyTarget(found, behavior, request) : undefined;
-    if (target === undefined || headerOf(request, 'range') !== undefined)
-      return emulators.send(found.account, request);
+    if (target === undefined || headerOf(request, 'range') !== undefined) return send(found, request);
 
     const encoding = behavior.compress
       ? encodingFor(headerOf(request, 'accept-encoding'), policy)
@@ -118,11 +126,11 @@ export function createEdge({ emulators, directory, clock }: EdgeParts): Edge {
       const found = await directory.distributionOf(label);
       if (found === undefined) return textResponse(404, 'No such distribution in the local AWS.\n');
       // Redirects and refusals of plain HTTP are the emulator's, before any function.
-      if (request.scheme === 'http') return emulators.send(found.account, request);
+      if (request.scheme === 'http') return send(found, request);
       const config = await configOf(found);
       const path = request.target.split('?')[0] ?? '/';
       const behavior = behaviorFor(config, path);
-      if (behavior === undefined) return emulators.send(found.account, request);
+      if (behavior === undefined) return send(found, request);
       invalidations.settle();
       let viewed = request;
       if (behavior.viewerRequestLambda !== undefined) {
