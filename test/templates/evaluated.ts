@@ -28,9 +28,12 @@ export type Properties = Readonly<Record<string, unknown>>;
 export async function resourcesOf(
   file: string,
   parameters: Readonly<Record<string, string | Evaluated>>,
+  where: { readonly region?: string; readonly read?: (file: string) => string } = {},
 ): Promise<readonly Resource[]> {
-  const tree = await readTemplateTree(file, (each) => Promise.resolve(readFileSync(`${root}${each}`, 'utf8')));
-  return flatten(evaluateTree(tree, { parameters, pseudo: { accountId: account, region }, resource: attributeOf }));
+  const { read = (each: string) => readFileSync(`${root}${each}`, 'utf8') } = where;
+  const tree = await readTemplateTree(file, (each) => Promise.resolve(read(each)));
+  const pseudo = { accountId: account, region: where.region ?? region };
+  return flatten(evaluateTree(tree, { parameters, pseudo, resource: attributeOf }));
 }
 
 /** All resources of companycam in an environment, stack by stack. */
@@ -42,12 +45,13 @@ export function companycam(environment: EnvironmentName): Promise<readonly Resou
 export async function deployedSystem(name: string, environment: EnvironmentName): Promise<readonly Resource[]> {
   const system = await loadSystem(root, name);
   const definition = await loadEnvironment(root, system, environment);
-  const stacks = stackInstances(system, definition).map(({ template, parameters }) => {
+  const stacks = stackInstances(system, definition).map(({ template, parameters, region: where }) => {
     const values = Object.entries(parameters).map(([name, source]): [string, string | Evaluated] => [
       name,
       source.kind === 'literal' ? source.value : fedBy(source.stack, source.output),
     ]);
-    return resourcesOf(template, { ArtifactBucket: 'artifacts', ...Object.fromEntries(values) });
+    const given = { ArtifactBucket: 'artifacts', ...Object.fromEntries(values) };
+    return resourcesOf(template, given, { region: where });
   });
   return (await Promise.all(stacks)).flat();
 }

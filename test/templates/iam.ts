@@ -78,7 +78,16 @@ function list(value: unknown): readonly string[] {
   return (Array.isArray(value) ? value : [value]).map(String);
 }
 
+const patterns = new Map<string, RegExp>();
+
 function like(text: string, pattern: string, flags = ''): boolean {
+  const key = `${flags} ${pattern}`;
+  const known = patterns.get(key) ?? compiled(pattern, flags);
+  patterns.set(key, known);
+  return known.test(text);
+}
+
+function compiled(pattern: string, flags: string): RegExp {
   const escaped = pattern.replaceAll(/[.+^${}()|[\]\\]/g, String.raw`\$&`);
-  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, flags).test(text);
+  return new RegExp(`^${escaped.replaceAll('*', '.*').replaceAll('?', '.')}$`, flags);
 }
