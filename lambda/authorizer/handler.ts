@@ -8,14 +8,18 @@ import { type Caller, InvalidToken } from './verify-token.ts';
  * Answers a TOKEN authorizer's event. API Gateway makes 401 of an error whose message is exactly `Unauthorized`,
  * 403 of a policy that denies, and 500 of any other error: an issuer out of reach is not a bad token
  * (https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-use-lambda-authorizer.html).
+ *
+ * @param usageKeyOf the API key that a subject is metered by; never throws; left out where nobody is metered
  */
 export function authorizer(
   settings: AuthorizerSettings,
   verify: (authorization: string | undefined) => Promise<Caller>,
+  usageKeyOf?: (subject: string) => Promise<string>,
 ): (event: APIGatewayTokenAuthorizerEvent) => Promise<APIGatewayAuthorizerResult> {
   return async (event) => {
     try {
-      return policyFor(await verify(event.authorizationToken), settings, event.methodArn);
+      const caller = await verify(event.authorizationToken);
+      return policyFor(caller, settings, event.methodArn, await usageKeyOf?.(caller.subject));
     } catch (error) {
       if (error instanceof InvalidToken) {
         log('info', 'token refused', { reason: error.message });

@@ -13,11 +13,13 @@ const writeRoutes = ['POST/photos/uploads', 'POST/detections'];
  * A caller whose scopes open nothing gets an explicit Deny, which is a 403.
  *
  * @param methodArn `arn:aws:execute-api:<region>:<account>:<api>/<stage>/<method>/<path>`
+ * @param usageKey the API key that the caller is metered by
  */
 export function policyFor(
   caller: Caller,
   settings: AuthorizerSettings,
   methodArn: string,
+  usageKey?: string,
 ): APIGatewayAuthorizerResult {
   const [api = '', stage = ''] = methodArn.split('/');
   const routes = [
@@ -37,6 +39,6 @@ export function policyFor(
       ],
     },
     context: { scope: [...caller.scopes].join(' ') },
-    ...(caller.usageKey === undefined ? {} : { usageIdentifierKey: caller.usageKey }),
+    ...(usageKey === undefined ? {} : { usageIdentifierKey: usageKey }),
   };
 }

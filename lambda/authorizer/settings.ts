@@ -9,13 +9,19 @@ export interface AuthorizerSettings {
   readonly tokenUse: string;
   readonly readScope: string;
   readonly writeScope: string;
-  /** The claim whose value is the caller's API key; empty where there is no usage plan. */
-  readonly usageKeyClaim: string;
+  /** Where users' API keys are looked up; undefined where nobody is metered. */
+  readonly userKeys: UserKeySettings | undefined;
+}
+
+export interface UserKeySettings {
+  readonly table: string;
+  readonly sharedKey: string;
+  readonly sharedSubjects: string;
 }
 
 /**
- * Reads `TOKEN_ISSUERS` (comma-separated), `JWKS_PATH`, `TOKEN_AUDIENCE`, `TOKEN_USE`, `READ_SCOPE`, `WRITE_SCOPE` and
- * `USAGE_KEY_CLAIM`. Throws when a needed one is missing: an authorizer without settings lets nobody in.
+ * Reads `TOKEN_ISSUERS` (comma-separated), `JWKS_PATH`, `TOKEN_AUDIENCE`, `TOKEN_USE`, `READ_SCOPE`, `WRITE_SCOPE`, and
+ * where callers are metered `USER_KEYS_TABLE`, `SHARED_USAGE_KEY` and `SHARED_SUBJECTS`. Throws when a needed one is missing: an authorizer without settings lets nobody in.
  */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): AuthorizerSettings {
   const required = (name: string): string => {
@@ -35,6 +41,13 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     tokenUse: required('TOKEN_USE'),
     readScope: required('READ_SCOPE'),
     writeScope: required('WRITE_SCOPE'),
-    usageKeyClaim: env['USAGE_KEY_CLAIM'] ?? '',
+    userKeys:
+      (env['USER_KEYS_TABLE'] ?? '') === ''
+        ? undefined
+        : {
+            table: required('USER_KEYS_TABLE'),
+            sharedKey: required('SHARED_USAGE_KEY'),
+            sharedSubjects: env['SHARED_SUBJECTS'] ?? '',
+          },
   };
 }

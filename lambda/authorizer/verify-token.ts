@@ -8,8 +8,6 @@ import type { AuthorizerSettings } from './settings.ts';
 export interface Caller {
   readonly subject: string;
   readonly scopes: ReadonlySet<string>;
-  /** The API key to meter by, where the settings name a claim for it. */
-  readonly usageKey: string | undefined;
 }
 
 /** The token is not acceptable; the message is for the log and never holds the token. */
@@ -48,7 +46,7 @@ export function tokenVerifier(
     const token = /^Bearer ([A-Za-z0-9._-]+)$/i.exec(authorization ?? '')?.[1];
     if (token === undefined) throw new InvalidToken('no bearer token');
     try {
-      return callerOf(settings, await verifier.verify(token));
+      return callerOf(await verifier.verify(token));
     } catch (error) {
       throw isOfToken(error) ? new InvalidToken(error.constructor.name) : error;
     }
@@ -78,12 +76,10 @@ function checkClaims(settings: AuthorizerSettings, header: JwtHeader, payload: J
   if (typeof payload.sub !== 'string' || payload.sub === '') throw new InvalidToken('no subject');
 }
 
-function callerOf(settings: AuthorizerSettings, payload: JwtPayload): Caller {
+function callerOf(payload: JwtPayload): Caller {
   const scope: unknown = payload.scope;
-  const usageKey = settings.usageKeyClaim === '' ? undefined : payload[settings.usageKeyClaim];
   return {
     subject: payload.sub ?? '',
     scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter((part) => part !== '') : []),
-    usageKey: typeof usageKey === 'string' ? usageKey : undefined,
   };
 }

@@ -33,6 +33,7 @@ import nested_attributes
 import nested_deletion
 import placeholders
 import stack_role
+import usage_keys
 
 change_set_name.install()
 conditional_writes.install()
@@ -40,6 +41,7 @@ metric_math_alarms.install()
 nested_attributes.install()
 nested_deletion.install()
 stack_role.install()
+usage_keys.install()
 if "--no-placeholders" in sys.argv:
     sys.argv.remove("--no-placeholders")
 else:

