@@ -22,6 +22,8 @@ const base = {
 
 export default {
   maxWorkers: 2,
+  // A test that hangs is ended by it; a machine that is busy with something else must not fail one.
+  testTimeout: 30_000,
   projects: [
     {
       ...base,

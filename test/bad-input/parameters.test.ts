@@ -14,7 +14,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, Edit>>, stri
   [
     'an unknown key of the system',
     { [system]: ['smoke:', 'smokes: x\nsmoke:'] },
-    ' params/shop/system.yml:14:1  This file has no key smokes. It takes system, description, stacks, site, smoke, promotion.  [CONFIG_UNKNOWN_KEY]\n',
+    ' params/shop/system.yml:14:1  This file has no key smokes. It takes system, description, names, stacks, site, smoke, promotion.  [CONFIG_UNKNOWN_KEY]\n',
   ],
   [
     'a number where a text is due',
@@ -54,7 +54,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, Edit>>, stri
   [
     'a smoke profile with an unknown key',
     { 'params/shop/smoke.yml': ['/basket }', '/basket, landing: / }'] },
-    ' params/shop/smoke.yml:2:47  site has no key landing. It takes url, deepLink, apiPath.  [CONFIG_UNKNOWN_KEY]\n',
+    ' params/shop/smoke.yml:2:47  site has no key landing. It takes url, deepLink, apiPath, basicAuth.  [CONFIG_UNKNOWN_KEY]\n',
   ],
 ];
 
