@@ -21,6 +21,7 @@ const layers = {
   smoke: ['errors', 'runtime', 'aws', 'config'],
   'source-changes': ['errors', 'runtime', 'template', 'config', 'lint', 'release', 'plan'],
   bootstrap: ['errors', 'runtime', 'aws', 'config', 'stacks', 'plan'],
+  restore: ['errors', 'runtime', 'aws'],
   cleanup: ['errors', 'runtime', 'aws', 'config', 'stacks', 'ledger'],
   doctor: ['errors', 'runtime', 'aws', 'template', 'config', 'stacks', 'smoke', 'bootstrap'],
   report: [

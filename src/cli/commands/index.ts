@@ -11,6 +11,7 @@ import { registerOutputs } from './outputs.ts';
 import { registerPlan } from './plan.ts';
 import { registerPromote } from './promote.ts';
 import { registerRelease } from './release.ts';
+import { registerRestore } from './restore.ts';
 import { registerRollback } from './rollback.ts';
 import { registerSite } from './site.ts';
 import { registerSmoke } from './smoke.ts';
@@ -30,6 +31,7 @@ export const commands: readonly Register[] = [
   registerRollback,
   registerStatus,
   registerOutputs,
+  registerRestore,
   registerCleanup,
   registerBootstrap,
   registerDoctor,
