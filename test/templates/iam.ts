@@ -67,6 +67,9 @@ function holds(operator: string, actual: string | undefined, wanted: readonly st
     case 'StringLike':
     case 'ArnLike':
       return actual !== undefined && wanted.some((pattern) => like(actual, pattern));
+    case 'StringNotEquals':
+    case 'ArnNotEquals':
+      return actual === undefined || !wanted.includes(actual);
     case 'ArnNotLike':
       return actual === undefined || !wanted.some((pattern) => like(actual, pattern));
     default:
