@@ -96,6 +96,20 @@ describe('the stack', () => {
     });
   });
 
+  test('the roles are looked for where they are, whichever system is asked about', async () => {
+    const leads = { ...dev, system: 'leads', file: 'params/leads/dev.yml', regions: { home: edge, edge } };
+    const world = new DoctorWorld(undefined, [dev, leads]);
+    world.environments = [leads, dev];
+    const diagnosis = await world.diagnose();
+    const told = troubles(diagnosis).filter(({ id }) => /^(?:stack|role|bucket)/.test(id));
+    expect(told).toEqual([]);
+    expect(diagnosis.checks.filter(({ id }) => id === 'role').length).toBeGreaterThan(5);
+    const buckets = diagnosis.checks
+      .map(({ where }) => where)
+      .filter((where) => where.startsWith('slipway-ledger'));
+    expect(new Set(buckets)).toEqual(new Set([ledger, ledger.replace(home, edge)]));
+  });
+
   test('parameters that lag behind the environments are named with what they should be', async () => {
     const world = new DoctorWorld();
     world.environments = [dev, { ...dev, system: 'leads', file: 'params/leads/dev.yml' }];
