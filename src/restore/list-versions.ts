@@ -13,8 +13,13 @@ export async function listVersions(
   while (marker) {
     const page = await s3.listObjectVersions({ Bucket: bucket, Prefix: prefix, ...marker });
     const entries = [
-      ...(page.Versions ?? []).map((entry) => ({ ...entry, isDeletion: false, size: entry.Size ?? 0 })),
-      ...(page.DeleteMarkers ?? []).map((entry) => ({ ...entry, isDeletion: true, size: 0 })),
+      ...(page.Versions ?? []).map((entry) => ({
+        ...entry,
+        isDeletion: false,
+        size: entry.Size ?? 0,
+        etag: entry.ETag ?? '',
+      })),
+      ...(page.DeleteMarkers ?? []).map((entry) => ({ ...entry, isDeletion: true, size: 0, etag: '' })),
     ];
     for (const {
       Key = '',
@@ -23,10 +28,11 @@ export async function listVersions(
       LastModified,
       isDeletion,
       size,
+      etag,
     } of entries) {
       if ('key' in wanted && Key !== wanted.key) continue;
       const at = LastModified?.getTime() ?? 0;
-      found.push({ key: Key, versionId: VersionId, isDeletion, at, isLatest: IsLatest, size });
+      found.push({ key: Key, versionId: VersionId, isDeletion, at, isLatest: IsLatest, size, etag });
     }
     marker =
       page.IsTruncated === true

@@ -9,6 +9,8 @@ export interface KeyVersion {
   readonly isLatest: boolean;
   /** Bytes; 0 of a deletion. */
   readonly size: number;
+  /** Empty of a deletion. The same for the same bytes, but for parts and keys of KMS (API_Object): then never the same. */
+  readonly etag: string;
 }
 
 /** What brings one key back to where it was. */
@@ -58,11 +60,17 @@ export function planRestore(
     const wasThere = then !== undefined && !then.isDeletion;
     const isThere = now !== undefined && !now.isDeletion;
     if (wasThere) {
-      if (then.versionId === now?.versionId) unchanged += 1;
+      if (now !== undefined && isSame(then, now)) unchanged += 1;
       else restorations.push({ kind: 'copy', key, versionId: then.versionId, at: then.at, size: then.size });
     } else if (!isThere) unchanged += 1;
     else if (removeNewer) restorations.push({ kind: 'delete', key });
     else newer.push(key);
   }
   return { restorations, unchanged, newer };
+}
+
+/** The very version, or a copy of it: an earlier restoration, say. */
+function isSame(then: KeyVersion, now: KeyVersion): boolean {
+  if (then.versionId === now.versionId) return true;
+  return !now.isDeletion && then.etag !== '' && then.etag === now.etag && then.size === now.size;
 }

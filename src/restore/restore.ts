@@ -7,7 +7,7 @@ export type RestoreApi = Pick<S3Api, 'copyObject' | 'deleteObjects'>;
 export interface Restored {
   readonly copied: number;
   readonly deleted: number;
-  /** Keys that are not restored, and S3's word for it; the same command again tries just these. */
+  /** Keys that are not restored, and S3's word for it. */
   readonly failed: readonly { readonly key: string; readonly reason: string }[];
 }
 

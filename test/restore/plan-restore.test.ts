@@ -11,6 +11,7 @@ function history(key: string, ...moments: readonly number[]): readonly KeyVersio
     at: Math.abs(moment) * 1000,
     isLatest: index === 0,
     size: 1,
+    etag: moment < 0 ? '' : `"${Math.abs(moment)}"`,
   }));
 }
 
@@ -52,6 +53,17 @@ describe('as of second 2', () => {
       unchanged: 0,
       newer: [],
     });
+  });
+
+  test('a key that was restored already, so that a copy stands where the version stood, is as it was', () => {
+    const [newest, ...older] = history('k', 4, 3, 1);
+    if (newest === undefined) throw new Error('There is no newest version.');
+    expect(plan([{ ...newest, etag: '"1"' }, ...older])).toEqual({
+      restorations: [],
+      unchanged: 1,
+      newer: [],
+    });
+    expect(plan([{ ...newest, etag: '"1"', size: 2 }, ...older]).restorations).toHaveLength(1);
   });
 
   test('keys are judged apart', () => {

@@ -92,7 +92,7 @@ async function restore(
     text: [
       ` restored  ${restored.copied} copied, ${restored.deleted} deleted, ${restored.failed.length} failed`,
       ...restored.failed.map(({ key, reason }) => `   ${key}  ${reason}`),
-      ...(restored.failed.length === 0 ? [] : ['   Next: the same command again; it tries just these']),
+      ...(restored.failed.length === 0 ? [] : ['   Next: the same command again']),
     ].join('\n'),
   };
 }

@@ -233,6 +233,56 @@ describe('in dev', () => {
     expect(await withRole.get('Administrator')?.deleteObject(log)).toMatchObject({ DeleteMarker: true });
   });
 
+  test('the restore command brings a key, and a prefix, back to a moment', async () => {
+    const second = () => new Promise((resolve) => setTimeout(resolve, 1100));
+    const read = async (Key: string) =>
+      (await application.getObject({ Bucket: bucket, Key })).Body?.transformToString();
+    for (const key of ['leads/ü 1', 'leads/2', 'other'])
+      await application.putObject({ Bucket: bucket, Key: key, Body: 'good', ContentType: 'text/plain' });
+    await second();
+    const moment = new Date().toISOString();
+    await second();
+    await application.putObject({ Bucket: bucket, Key: 'leads/ü 1', Body: 'bad' });
+    await application.putObject({ Bucket: bucket, Key: 'leads/3', Body: 'new' });
+    await application.putObject({ Bucket: bucket, Key: 'other', Body: 'bad' });
+    await application.deleteObject({ Bucket: bucket, Key: 'leads/2' });
+
+    const back = (...args: readonly string[]) =>
+      leadshop.asAdministrator(
+        'dev',
+        'restore',
+        'leadshop',
+        'dev',
+        'app.AssetBucketName',
+        '--as-of',
+        moment,
+        ...args,
+      );
+    expect(await back('--prefix', 'leads/', '--dry-run')).toMatchObject({
+      exitCode: 0,
+      result: { restored: null },
+    });
+    expect(await read('leads/ü 1')).toBe('bad');
+    expect(await back('--prefix', 'leads/')).toMatchObject({ exitCode: 3, result: null });
+    expect(await back('--prefix', 'leads/', '--yes')).toMatchObject({
+      exitCode: 0,
+      result: { plan: { newer: ['leads/3'] }, restored: { copied: 2, deleted: 0, failed: [] } },
+    });
+    expect([await read('leads/ü 1'), await read('leads/2'), await read('other')]).toEqual([
+      'good',
+      'good',
+      'bad',
+    ]);
+    expect((await application.headObject({ Bucket: bucket, Key: 'leads/2' })).ContentType).toBe('text/plain');
+
+    expect(await back('--key', 'other', '--yes')).toMatchObject({ exitCode: 0 });
+    expect(await back('--prefix', 'leads/', '--remove-newer', '--yes')).toMatchObject({
+      result: { restored: { copied: 0, deleted: 1 } },
+    });
+    expect(await read('other')).toBe('good');
+    await expect(read('leads/3')).rejects.toMatchObject({ name: 'NoSuchKey' });
+  });
+
   test('one changed parameter is exactly that change', async () => {
     leadshop.edit(dev, 'NoncurrentDays: 7', 'NoncurrentDays: 14');
     await leadshop.succeed('release', 'leadshop');

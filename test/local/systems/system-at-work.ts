@@ -31,6 +31,8 @@ export interface SystemAtWork {
   /** The clone that a test edits. */
   readonly folder: string;
   slipway(...args: readonly string[]): Promise<Ran>;
+  /** As `slipway`, with the root key of an environment's account. */
+  asAdministrator(environment: EnvironmentName, ...args: readonly string[]): Promise<Ran>;
   /** As `slipway`, where anything but the exit code 0 is the test's failure. */
   succeed(...args: readonly string[]): Promise<unknown>;
   /** Puts another text in place of one that stands in a file of the clone exactly once. */
@@ -89,11 +91,11 @@ export async function startSystem(name: string): Promise<SystemAtWork> {
     NODE_EXTRA_CA_CERTS: local.caCertificate.path,
   };
 
-  const slipway: SystemAtWork['slipway'] = (...args) =>
+  const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> =>
     new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [join(root, 'src/cli/slipway.ts'), ...args, '--json'], {
         cwd: folder,
-        env,
+        env: { ...env, ...more },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const texts = { out: '', err: '' };
@@ -105,6 +107,7 @@ export async function startSystem(name: string): Promise<SystemAtWork> {
         resolve({ exitCode, result, errors: texts.err });
       });
     });
+  const slipway: SystemAtWork['slipway'] = (...args) => run(args);
   const configOf = (environment: EnvironmentName, keys?: Credentials) => ({
     endpoint: local.endpoint,
     region: environmentOf(environment).regions.home,
@@ -117,6 +120,12 @@ export async function startSystem(name: string): Promise<SystemAtWork> {
     local,
     folder,
     slipway,
+    asAdministrator: (environment, ...args) => {
+      const file = join(base, 'identity', 'administrator');
+      const { account } = environmentOf(environment);
+      writeFileSync(file, `[administrator]\naws_access_key_id = ${account}\naws_secret_access_key = root\n`);
+      return run([...args, '--profiles', 'administrator'], { AWS_SHARED_CREDENTIALS_FILE: file });
+    },
     succeed: async (...args) => {
       const ran = await slipway(...args);
       if (ran.exitCode === 0) return ran.result;
