@@ -130,8 +130,9 @@ export interface StackLimitsApi {
   listStacks(input: CloudFormation.ListStacksCommandInput): Promise<CloudFormation.ListStacksCommandOutput>;
 }
 
-/** How many executions of functions a region may have at once, and how many are reserved for one function. */
+/** Calls a function; and how many executions a region may have at once, and how many are reserved for one function. */
 export interface LambdaApi {
+  invoke(input: Lambda.InvokeCommandInput): Promise<Lambda.InvokeCommandOutput>;
   getAccountSettings(
     input: Lambda.GetAccountSettingsCommandInput,
   ): Promise<Lambda.GetAccountSettingsCommandOutput>;

@@ -13,5 +13,7 @@ export const smokeRunbooks: Readonly<Record<SmokeGroup, string>> = {
   headers: 'docs/runbooks/site.md',
   'basic-auth': 'docs/runbooks/basic-auth.md',
   tls: 'docs/runbooks/tls.md',
+  'cache-connectivity': 'docs/runbooks/cache-connectivity.md',
+  'rate-limit': 'docs/runbooks/keys-not-made.md',
   cleanup: 'docs/runbooks/smoke-runs.md',
 };

@@ -76,6 +76,20 @@ const api = v.strictObject({
   ),
   tokens,
   cors: v.optional(apiCors),
+  rateLimit: v.optional(
+    described(
+      v.strictObject({
+        route: described(route, 'A route that one user may ask for so often.'),
+        body: v.optional(described(text, 'JSON that is sent along.')),
+        perSecond: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+        burst: described(
+          v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(200)),
+          'Requests that one user may send at once.',
+        ),
+      }),
+      'What one user may do. Tried only when the group rate-limit is named, for it sends load.',
+    ),
+  ),
 });
 
 const bucket = v.strictObject({
@@ -140,6 +154,13 @@ const site = v.strictObject({
   ),
 });
 
+const cache = v.strictObject({
+  connectivity: described(
+    text,
+    'Function that answers {reachable, endpoint} of the cache it can reach; none where there is no cache.',
+  ),
+});
+
 /** `params/<system>/smoke.yml`. The JSON Schema for editors is made from it. */
 export const smokeProfileSchema = v.pipe(
   v.strictObject({
@@ -154,6 +175,7 @@ export const smokeProfileSchema = v.pipe(
     api: v.optional(api),
     bucket: v.optional(bucket),
     site: v.optional(site),
+    cache: v.optional(cache),
   }),
   v.title('Smoke profile of a system'),
 );
@@ -178,6 +200,8 @@ export type ApiProfile = NonNullable<ProfileContent['api']>;
 export type ApiCorsProfile = NonNullable<ApiProfile['cors']>;
 export type BucketProfile = NonNullable<ProfileContent['bucket']>;
 export type BucketCorsProfile = NonNullable<BucketProfile['cors']>;
+export type RateLimitProfile = NonNullable<ApiProfile['rateLimit']>;
+export type CacheProfile = NonNullable<ProfileContent['cache']>;
 export type SiteProfile = NonNullable<ProfileContent['site']>;
 
 /** A route in two parts. The schema has seen to it that there are two. */

@@ -13,12 +13,17 @@ export const smokeGroups = [
   'headers',
   'basic-auth',
   'tls',
+  'cache-connectivity',
+  'rate-limit',
 ] as const;
 
 export type SmokeGroup =
   | (typeof smokeGroups)[number]
   /** What the checks wrote is gone again. */
   | 'cleanup';
+
+/** Send load, so they run only where they are named. */
+export const optInGroups: readonly SmokeGroup[] = ['rate-limit'];
 
 export type SmokeSeverity = 'critical' | 'major' | 'minor';
 

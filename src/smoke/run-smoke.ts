@@ -16,10 +16,11 @@ import type { ObjectSigner } from './object-signer.ts';
 import { makeProbes } from './probe.ts';
 import type { Probe } from './probe.ts';
 import type { SmokeProfile } from './profile.ts';
+import { optInGroups } from './report.ts';
 import type { SmokeGroup, SmokeReport, SmokeResult } from './report.ts';
 import { judgeTogether, runCheck } from './run-check.ts';
 import { readSiteCredential, type SiteCredential } from './site-credential.ts';
-import type { SmokeS3, SmokeSecrets, SmokeTarget } from './target.ts';
+import type { SmokeLambda, SmokeS3, SmokeSecrets, SmokeTarget } from './target.ts';
 import type { TlsConnector } from './tls-connection.ts';
 import { makeTokenSource } from './tokens.ts';
 import { makeWrittenObjects } from './written-objects.ts';
@@ -39,12 +40,13 @@ export interface SmokeOptions {
   readonly aws: {
     s3(region: string): Promise<SmokeS3>;
     secretsManager(region: string): Promise<SmokeSecrets>;
+    lambda(region: string): Promise<SmokeLambda>;
     credentials(): Promise<AwsCredentials>;
   };
   readonly clock: Clock;
   readonly logger: Logger;
   readonly signal: AbortSignal;
-  /** Only these groups, if named. */
+  /** Only these groups, if named; else all but those that send load. */
   readonly groups?: readonly SmokeGroup[];
   /** Replaces the signer of presigned links; for tests. */
   readonly signer?: ObjectSigner;
@@ -81,6 +83,7 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
     signal,
     signer: options.signer ?? makeObjectSigner(region, () => options.aws.credentials()),
     s3: () => options.aws.s3(region),
+    lambda: () => options.aws.lambda(region),
     written: makeWrittenObjects(),
     tls: options.tls,
     tokens: content.api
@@ -99,7 +102,9 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
     fixture: (make) => fixture(newProbe, make),
   };
 
-  const groups = groupsOf(target, region).filter(({ group }) => options.groups?.includes(group) ?? true);
+  const groups = groupsOf(target, region).filter(
+    ({ group }) => options.groups?.includes(group) ?? !optInGroups.includes(group),
+  );
   const checks = groups.flatMap((group) => group.checks);
   const measured = groups.filter(({ group }) => group === 'service-level');
   const others = groups.filter(({ group }) => group !== 'service-level');

@@ -1,4 +1,4 @@
-import type { S3Api, SecretsManagerApi } from '../aws/apis.ts';
+import type { LambdaApi, S3Api, SecretsManagerApi } from '../aws/apis.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Fixture } from './fixture.ts';
 import type { ObjectSigner } from './object-signer.ts';
@@ -12,6 +12,7 @@ import type { WrittenObjects } from './written-objects.ts';
 /** What the checks call of AWS by API; everything else they ask over HTTP, as a client of the system would. */
 export type SmokeS3 = Pick<S3Api, 'headObject' | 'listObjectVersions' | 'deleteObjects'>;
 export type SmokeSecrets = Pick<SecretsManagerApi, 'getSecretValue'>;
+export type SmokeLambda = Pick<LambdaApi, 'invoke'>;
 
 /** What the groups make their checks from: one environment of one system, and the means to reach it. */
 export interface SmokeTarget {
@@ -25,6 +26,7 @@ export interface SmokeTarget {
   readonly signal: AbortSignal;
   readonly signer: ObjectSigner;
   readonly s3: () => Promise<SmokeS3>;
+  readonly lambda: () => Promise<SmokeLambda>;
   readonly written: WrittenObjects;
   /** `null` where the profile has no API or names no token for this environment. */
   readonly tokens: TokenSource | null;

@@ -27,6 +27,8 @@ test('every group of smoke checks has a runbook, listed', () => {
     headers: true,
     'basic-auth': true,
     tls: true,
+    'cache-connectivity': true,
+    'rate-limit': true,
     cleanup: true,
   };
   expect(Object.keys(groups).filter((group) => !index.includes(`\`${group}\``))).toEqual([]);

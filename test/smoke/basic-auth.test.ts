@@ -120,6 +120,7 @@ async function check(by: Guard, environment: 'dev' | 'prod' = 'dev'): Promise<Sm
     aws: {
       s3: () => Promise.reject(new Error('nothing is written')),
       secretsManager: () => Promise.resolve(secrets),
+      lambda: () => Promise.reject(new Error('no function is called')),
       credentials: () => Promise.resolve({ accessKeyId: 'AKIATEST', secretAccessKey: 'x' }),
     },
     clock: virtualClock(),

@@ -27,6 +27,7 @@ describe('a sound target', () => {
         'site',
         'headers',
         'tls',
+        'cache-connectivity',
         'cleanup',
       ]),
     );

@@ -77,6 +77,11 @@ const caught: Record<Mistake, readonly [SmokeGroup, readonly string[]]> = {
   'api-preflight-needs-token': ['cors-api', ['preflight']],
   'api-unknown-route-is-a-page': ['site', ['unknown-api-path']],
   'api-guards-open-routes': ['jwt', ['open-routes']],
+  'limits-nobody': ['rate-limit', ['burst', 'cors']],
+  'limits-all-together': ['rate-limit', ['other-user']],
+  'limits-for-ever': ['rate-limit', ['recovers']],
+  'cache-is-out-of-reach': ['cache-connectivity', ['reachable']],
+  'cache-function-fails': ['cache-connectivity', ['reachable']],
   'api-is-dead': ['jwt', ['valid', '*']],
   'takes-no-token': ['jwt', ['no-token']],
   'takes-empty-token': ['jwt', ['empty-token', 'basic-scheme']],
@@ -121,6 +126,7 @@ const caught: Record<Mistake, readonly [SmokeGroup, readonly string[]]> = {
 
 /** The same mistakes seen by other groups, where a check of theirs has no mistake of its own. */
 const alsoCaught: readonly (readonly [Mistake, SmokeGroup, readonly string[]])[] = [
+  ['api-is-dead', 'rate-limit', ['within', '*']],
   ['cors-reflects', 'cors-bucket', ['reflects-any-origin', 'null-origin', '*']],
   ['cors-compares-start', 'cors-bucket', ['suffixed-origin', 'backtick-origin']],
   ['cors-compares-end', 'cors-bucket', ['prefixed-origin', 'http-twin', 'subdomain']],

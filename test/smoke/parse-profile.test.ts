@@ -34,7 +34,7 @@ describe('a profile', () => {
       output: 'ApiUrl',
       at: { file: 'params/companycam/smoke.yml', line: 6, column: 8 },
     });
-    expect(profile.references).toHaveLength(6);
+    expect(profile.references).toHaveLength(7);
   });
 
   test('needs only what it checks', () => {
@@ -64,7 +64,14 @@ describe('a profile', () => {
 
 test('the JSON Schema for editors names the sections and forbids others', () => {
   const schema = toJsonSchema(smokeProfileSchema, { typeMode: 'input' });
-  expect(Object.keys(schema.properties ?? {})).toEqual(['title', 'seconds', 'api', 'bucket', 'site']);
+  expect(Object.keys(schema.properties ?? {})).toEqual([
+    'title',
+    'seconds',
+    'api',
+    'bucket',
+    'site',
+    'cache',
+  ]);
   expect(schema.additionalProperties).toBe(false);
   expect(schema.required).toEqual(['title']);
 });

@@ -3,7 +3,8 @@ import { runSmokeChecks } from '../../deployment/run-smoke-checks.ts';
 import { UserError } from '../../errors/slipway-error.ts';
 import { smokeJunit } from '../../report/smoke-junit.ts';
 import { smokeMarkdown, smokeText } from '../../report/smoke-text.ts';
-import type { SmokeReport } from '../../smoke/report.ts';
+import { smokeGroups } from '../../smoke/report.ts';
+import type { SmokeGroup, SmokeReport } from '../../smoke/report.ts';
 import {
   action,
   withOutputOptions,
@@ -18,6 +19,7 @@ import { paintFor } from '../paint-for.ts';
 
 interface SmokeOptions {
   readonly format: 'terminal' | 'markdown' | 'junit';
+  readonly groups?: readonly SmokeGroup[];
 }
 
 export const registerSmoke: Register = (program, io, finish) => {
@@ -29,6 +31,12 @@ export const registerSmoke: Register = (program, io, finish) => {
         new Option('--format <format>', 'how it reads')
           .choices(['terminal', 'markdown', 'junit'])
           .default('terminal'),
+      )
+      .addOption(
+        new Option(
+          '--groups <group...>',
+          'only these groups of checks; rate-limit sends load and runs only when it is named',
+        ).choices([...smokeGroups]),
       )
       .addHelpText('after', '\nExample:\n  slipway smoke companycam dev --format junit > out/smoke.xml'),
   ).action(action<[string, string], SmokeOptions>(io, finish, smoke));
@@ -42,7 +50,7 @@ async function smoke(
   const { io, root, options } = invocation;
   const session = await makeSession(options, io, root);
   const { target, outputs } = await deployedTarget(root, { system, environment }, session, 'deploy');
-  const report = await runSmokeChecks(target, session, outputs);
+  const report = await runSmokeChecks(target, session, outputs, { groups: options.groups });
   if (report === null) {
     throw new UserError(
       'NO_SMOKE_PROFILE',

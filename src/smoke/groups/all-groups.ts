@@ -3,6 +3,7 @@ import type { SmokeGroup } from '../report.ts';
 import type { SmokeTarget } from '../target.ts';
 import { basicAuth } from './basic-auth.ts';
 import { bucketGroup } from './bucket.ts';
+import { cacheConnectivity } from './cache-connectivity.ts';
 import { corsApi } from './cors-api.ts';
 import { corsBucket } from './cors-bucket.ts';
 import { formsOfApi, formsOfApplication } from './forms.ts';
@@ -11,6 +12,7 @@ import { letIn } from './let-in.ts';
 import { jwt } from './jwt.ts';
 import { presignedPost } from './presigned-post.ts';
 import { presignedPut } from './presigned-put.ts';
+import { rateLimit } from './rate-limit.ts';
 import { serviceLevel } from './service-level.ts';
 import { site } from './site.ts';
 import { tls } from './tls.ts';
@@ -22,7 +24,7 @@ export interface GroupOfChecks {
 
 /** The checks that a profile asks for: a group for each section that it fills in. */
 export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfChecks[] {
-  const { api, bucket, site: web } = target.profile;
+  const { api, bucket, site: web, cache } = target.profile;
   const groups: GroupOfChecks[] = [];
   const add = (group: SmokeGroup, checks: readonly Check[]) => groups.push({ group, checks });
 
@@ -51,6 +53,8 @@ export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfC
     ...(web ? { site: new URL(web.url).hostname } : {}),
   };
   if (Object.keys(hosts).length > 0) add('tls', tls(target, hosts));
+  if (cache && cache.connectivity !== 'none') add('cache-connectivity', cacheConnectivity(target, cache));
+  if (api?.rateLimit) add('rate-limit', rateLimit(target, api, api.rateLimit));
   if (bucket?.serviceLevel) add('service-level', serviceLevel(target, bucket, bucket.serviceLevel));
   return groups;
 }

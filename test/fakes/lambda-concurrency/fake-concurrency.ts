@@ -8,6 +8,10 @@ export class FakeConcurrency implements LambdaApi {
   readonly reserved = new Map<string, number | null>();
   readonly denied = new Set<keyof LambdaApi>();
 
+  invoke(): Promise<Lambda.InvokeCommandOutput> {
+    return Promise.reject(new Error('no function of this account can be called'));
+  }
+
   getAccountSettings(): Promise<Lambda.GetAccountSettingsCommandOutput> {
     return this.#answer('getAccountSettings', () => {
       const reserved = [...this.reserved.values()].reduce((sum: number, each) => sum + (each ?? 0), 0);

@@ -5,6 +5,7 @@ import type { AwsCredentials } from '../../../src/aws/apis.ts';
 import { corsHeaders } from './cors.ts';
 import { judge } from './guard.ts';
 import type { Guard } from './guard.ts';
+import type { Limits } from './limits.ts';
 import type { Mistake } from './mistakes.ts';
 import type { FakeRequest, FakeResponse } from './server.ts';
 
@@ -14,6 +15,7 @@ export interface ApiOptions {
   readonly origin: string;
   readonly credentials: AwsCredentials;
   readonly guard: Guard;
+  readonly limits: Limits;
   readonly broken: ReadonlySet<Mistake>;
 }
 
@@ -22,6 +24,7 @@ const routes: Readonly<Record<string, readonly string[]>> = {
   '/v1/auth/login': ['POST'],
   '/v1/photos': ['GET'],
   '/v1/photos/uploads': ['POST'],
+  '/v1/detections': ['POST'],
 };
 const open = new Set(['/v1/health', '/v1/auth/login']);
 
@@ -65,6 +68,9 @@ async function respond(request: FakeRequest, options: ApiOptions): Promise<FakeR
   if (!methods.includes(request.method)) return message(404);
   const caller = judge(request.headers['authorization'], guard);
   if (!open.has(request.path) && caller.status !== 200) return message(caller.status);
+  if (request.path === '/v1/detections') {
+    return message(options.limits.takes(caller.subject, request.headers['authorization'] ?? '') ? 202 : 429);
+  }
   switch (request.path) {
     case '/v1/health':
       return broken.has('api-guards-open-routes') ? message(401) : message(200);

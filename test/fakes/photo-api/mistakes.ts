@@ -43,6 +43,12 @@ export const mistakes = [
   'api-unknown-route-is-a-page',
   'api-guards-open-routes',
   'api-is-dead',
+  'limits-nobody',
+  'limits-all-together',
+  'limits-for-ever',
+  // cache
+  'cache-is-out-of-reach',
+  'cache-function-fails',
   // tokens
   'takes-no-token',
   'takes-empty-token',

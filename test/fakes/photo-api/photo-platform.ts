@@ -1,9 +1,10 @@
 import type { Dispatcher } from 'undici';
 import type { AwsCredentials } from '../../../src/aws/apis.ts';
-import type { SmokeS3, SmokeSecrets } from '../../../src/smoke/target.ts';
+import type { SmokeLambda, SmokeS3, SmokeSecrets } from '../../../src/smoke/target.ts';
 import { answerApi } from './api-endpoint.ts';
 import { makeIssuer } from './guard.ts';
 import type { Guard } from './guard.ts';
+import { limitsOf } from './limits.ts';
 import type { Mistake } from './mistakes.ts';
 import { S3Endpoint } from './s3-endpoint.ts';
 import { serve } from './server.ts';
@@ -24,6 +25,7 @@ export interface PhotoPlatform {
   readonly aws: {
     s3(region: string): Promise<SmokeS3>;
     secretsManager(region: string): Promise<SmokeSecrets>;
+    lambda(region: string): Promise<SmokeLambda>;
     credentials(): Promise<AwsCredentials>;
   };
   readonly release: string;
@@ -36,6 +38,21 @@ export interface PhotoPlatform {
   /** Answers with `response` until it has done so `times` times, whatever is asked of `host`. */
   lag(host: 'api' | 'site', times: number): void;
   stop(): Promise<void>;
+}
+
+const cacheFunction = 'companycam-cache-connectivity-dev';
+
+/** The function in the private subnets: what `lambda/cache-connectivity` answers (API_Invoke: an error of the function is no error of the call). */
+function tryCache(name: string | undefined, broken: ReadonlySet<Mistake>): ReturnType<SmokeLambda['invoke']> {
+  if (name !== cacheFunction) return Promise.reject(new Error(`no function ${name ?? ''}`));
+  if (broken.has('cache-function-fails'))
+    return Promise.resolve({ $metadata: {}, FunctionError: 'Unhandled' });
+  const endpoint = 'companycam-dev.abc123.0001.euw1.cache.amazonaws.com';
+  const answer = broken.has('cache-is-out-of-reach')
+    ? { reachable: false, endpoint, reason: 'no answer within 5000 ms', milliseconds: 5000 }
+    : { reachable: true, endpoint, protocol: 'TLSv1.3', milliseconds: 3 };
+  const Payload = new TextEncoder().encode(JSON.stringify(answer)) as never;
+  return Promise.resolve({ $metadata: {}, StatusCode: 200, Payload });
 }
 
 /** Starts a platform without a mistake. `now` in milliseconds since the epoch. */
@@ -60,6 +77,7 @@ export async function startPhotoPlatform(now: () => number): Promise<PhotoPlatfo
     broken,
   });
   s3.put(bucket, 'photos/somebody/kept.png', Buffer.from('kept'), 'image/png');
+  const limits = limitsOf(broken);
   const tokens: string[] = [];
 
   const answer = async (request: FakeRequest): Promise<FakeResponse> => {
@@ -75,7 +93,8 @@ export async function startPhotoPlatform(now: () => number): Promise<PhotoPlatfo
       return { status: 503 };
     }
     if (name === 'site') return answerSite(request, release, broken);
-    if (name === 'api') return answerApi(request, { bucket, region, origin, credentials, guard, broken });
+    if (name === 'api')
+      return answerApi(request, { bucket, region, origin, credentials, guard, limits, broken });
     if (request.host.includes('.s3.')) return s3.answer(request);
     if (request.host === 'login.dev.companycam.com') return answerIssuer(request, now);
     return { status: 421 };
@@ -90,11 +109,13 @@ export async function startPhotoPlatform(now: () => number): Promise<PhotoPlatfo
         PhotosBucketName: bucket,
         SiteBucketName: 'companycam-site-dev',
       },
+      network: { CacheConnectivityFunctionName: cacheFunction },
     },
     http: server.dispatcher,
     aws: {
       s3: () => Promise.resolve(s3.api),
       secretsManager: () => Promise.resolve({ getSecretValue: readSecret }),
+      lambda: () => Promise.resolve({ invoke: ({ FunctionName }) => tryCache(FunctionName, broken) }),
       credentials: () => Promise.resolve(credentials),
     },
     release,
