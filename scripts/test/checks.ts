@@ -11,6 +11,11 @@ export const checks: readonly Check[] = [
     quick: true,
   },
   {
+    name: 'types of buy-page',
+    command: [node, 'node_modules/typescript/bin/tsc', '--noEmit', '-p', 'apps/buy-page'],
+    quick: true,
+  },
+  {
     name: 'eslint',
     command: [node, 'node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'],
     quick: true,
