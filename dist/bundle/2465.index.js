@@ -118,13 +118,15 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _config_stack_instances_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7275);
 /* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6505);
-/* harmony import */ var _site_edge_fetch_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(2135);
+/* harmony import */ var _site_edge_fetch_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(2135);
 /* harmony import */ var _site_files_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1620);
 /* harmony import */ var _site_invalidate_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2962);
-/* harmony import */ var _site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(950);
+/* harmony import */ var _site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(950);
 /* harmony import */ var _site_prove_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3153);
 /* harmony import */ var _deployed_target_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8347);
-/* harmony import */ var _sync_site_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5006);
+/* harmony import */ var _site_headers_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(1983);
+/* harmony import */ var _sync_site_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(5006);
+
 
 
 
@@ -139,22 +141,22 @@ __webpack_require__.r(__webpack_exports__);
  * Lets the edge forget paths of an environment's site, waits until it has, and proves that it serves the release.
  *
  * @param paths each begins with `/`, with a `*` at most at its end; none: every page and `release.json`
- * @throws UserError PATH_INVALID, NO_SITE, OUTPUT_MISSING, and what `deployedTarget`, `invalidate` and `proveAtEdge` throw
+ * @throws UserError PATH_INVALID, NO_SITE, OUTPUT_MISSING, SITE_CREDENTIAL, and what `deployedTarget`, `invalidate` and `proveAtEdge` throw
  */
 async function invalidateSite(root, names, paths, session) {
     for (const path of paths) {
-        const mistake = (0,_site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .pathMistake */ .qr)(path);
+        const mistake = (0,_site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .pathMistake */ .qr)(path);
         if (mistake !== null)
             throw new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_2__/* .UserError */ .yo('PATH_INVALID', `the path to invalidate is "${path}", ${mistake}`);
     }
     const { target, outputs } = await (0,_deployed_target_js__WEBPACK_IMPORTED_MODULE_6__/* .deployedTarget */ .S)(root, names, session, 'deploy');
     const { site } = target.system;
     if (site === null)
-        throw (0,_sync_site_js__WEBPACK_IMPORTED_MODULE_7__.noSite)(target);
+        throw (0,_sync_site_js__WEBPACK_IMPORTED_MODULE_8__.noSite)(target);
     const url = outputOf('site.url', site.url, outputs);
     // what config.json holds is known to the deployment alone
     const files = (0,_site_files_js__WEBPACK_IMPORTED_MODULE_3__/* .wantedFiles */ .l0)(target.release, Object.keys(site.config).length === 0 ? {} : null);
-    const wanted = paths.length > 0 ? paths : files.filter(isServedByName).flatMap(({ key }) => (0,_site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .wG)(key));
+    const wanted = paths.length > 0 ? paths : files.filter(isServedByName).flatMap(({ key }) => (0,_site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .wG)(key));
     const { clock, logger } = session;
     const result = await (0,_site_invalidate_js__WEBPACK_IMPORTED_MODULE_4__/* .invalidate */ .Y)({
         distributionId: outputOf('site.distribution', site.distribution, outputs),
@@ -164,7 +166,7 @@ async function invalidateSite(root, names, paths, session) {
         clock,
         logger,
     });
-    const proven = files.filter((file) => file.role === 'marker' || (0,_site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_8__/* .pathsOf */ .wG)(file.key).some(isAmong(wanted)));
+    const proven = files.filter((file) => file.role === 'marker' || (0,_site_invalidation_paths_js__WEBPACK_IMPORTED_MODULE_9__/* .pathsOf */ .wG)(file.key).some(isAmong(wanted)));
     const proof = await (0,_site_prove_js__WEBPACK_IMPORTED_MODULE_5__/* .proveAtEdge */ .nB)({
         url,
         expected: proven.map((file) => ({
@@ -172,7 +174,8 @@ async function invalidateSite(root, names, paths, session) {
             sha256: file.sha256,
             contentType: file.contentType,
         })),
-        fetch: (0,_site_edge_fetch_js__WEBPACK_IMPORTED_MODULE_9__/* .edgeFetch */ .a)(session.http),
+        fetch: (0,_site_edge_fetch_js__WEBPACK_IMPORTED_MODULE_10__/* .edgeFetch */ .a)(session.http),
+        headers: await (0,_site_headers_js__WEBPACK_IMPORTED_MODULE_7__/* .siteHeaders */ ._)(target, session),
         clock,
         logger,
     });

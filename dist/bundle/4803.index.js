@@ -1048,12 +1048,22 @@ const api = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     }), 'The route that takes {contentType, size} and answers {id, url, fields}: a presigned POST.')),
     tokens,
     cors: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(apiCors),
+    rateLimit: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        route: described(route, 'A route that one user may ask for so often.'),
+        body: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(text, 'JSON that is sent along.')),
+        perSecond: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(100)),
+        burst: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(1), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(200)), 'Requests that one user may send at once.'),
+    }), 'What one user may do. Tried only when the group rate-limit is named, for it sends load.')),
 });
 const bucket = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     name: text,
     other: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(text, 'Another bucket that exists, for forms that are sent to the wrong one.')),
     prefix: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[^/].*\/$/, 'does not end with /')), 'Where the checks write. All of it is deleted again, versions too.'),
-    encryption: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['AES256', 'aws:kms', 'aws:kms:dsse']), 'As HEAD of an object names it.'),
+    encryption: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['AES256', 'aws:kms', 'aws:kms:dsse']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .startsWith */ .w1_('${'))], 'is none of AES256, aws:kms, aws:kms:dsse, and no reference ${stack.Output}'), 'As HEAD of an object names it.'),
+    form: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        contentType: text,
+        size: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .integer */ .ndf(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minValue */ .Wwf(2), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxValue */ .cGV(4 * 1024 * 1024)),
+    }), 'What is uploaded by presigned POST where the application signs the forms itself and no API hands them out.')),
     cors: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
         origin: text,
         methods: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['GET', 'PUT', 'POST', 'HEAD', 'DELETE'])), 'Methods a browser uses.'),
@@ -1071,6 +1081,13 @@ const site = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     url: text,
     deepLink: described(path, 'A route of the application that is no file.'),
     apiPath: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(path, 'Where the site serves an API on its own origin, if it does.')),
+    basicAuth: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+        secret: described(text, 'Secret with the JSON {user, password} of a visitor who is let in.'),
+        environments: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['dev', 'sit', 'prod'])), 'Where the site asks for a credential; elsewhere it is open to all.'),
+    }), 'Basic authentication of the whole site. The proof at the edge after a publication uses the same credential.')),
+});
+const cache = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    connectivity: described(text, 'Function that answers {reachable, endpoint} of the cache it can reach; none where there is no cache.'),
 });
 /** `params/<system>/smoke.yml`. The JSON Schema for editors is made from it. */
 const smokeProfileSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
@@ -1079,6 +1096,7 @@ const smokeProfileSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(
     api: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(api),
     bucket: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bucket),
     site: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(site),
+    cache: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(cache),
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .title */ .DDF('Smoke profile of a system'));
 /** A route in two parts. The schema has seen to it that there are two. */
 function splitRoute(route) {

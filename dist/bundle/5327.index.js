@@ -110,7 +110,7 @@ function plannedParameters(instance, before, readings) {
         const { stack, output } = source;
         const [was, is] = [readings.get(stack)?.outputBefore(output), readings.get(stack)?.outputAfter(output)];
         const former = before?.parameters[name];
-        const isSameSource = former?.kind === 'output' && former.stack === stack && former.output === output && was !== undefined;
+        const isSameSource = former?.kind === 'output' && former.stack === stack && former.output === output;
         const isSame = isSameSource && is !== undefined && (0,compare_values/* provablyEqual */.U_)(was, is);
         const lineage = `${stack}.${output}`;
         return [name, { value: isSame ? `\${${lineage}}` : null, lineage, deferred: !isSame }];
@@ -2065,7 +2065,10 @@ const smokeRunbooks = {
     'cors-bucket': 'docs/runbooks/cors.md',
     site: 'docs/runbooks/site.md',
     headers: 'docs/runbooks/site.md',
+    'basic-auth': 'docs/runbooks/basic-auth.md',
     tls: 'docs/runbooks/tls.md',
+    'cache-connectivity': 'docs/runbooks/cache-connectivity.md',
+    'rate-limit': 'docs/runbooks/keys-not-made.md',
     cleanup: 'docs/runbooks/smoke-runs.md',
 };
 

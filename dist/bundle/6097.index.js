@@ -263,6 +263,7 @@ function readSystem(source, file) {
             system: read.system,
             file,
             description: read.description,
+            names: read.names,
             stacks: definitions.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name)),
             site,
             smoke: read.smoke ?? null,
@@ -496,6 +497,8 @@ function unwrap(schema) {
 
 /** Names of systems and stacks: they become parts of stack names, roles and GitHub environments. */
 const name = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'it must be lower-case letters, digits and single hyphens, beginning with a letter'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(40, 'it must have at most 40 characters'));
+/** What physical names begin with, up to a hyphen: a wildcard follows it in a policy, so it must not be one itself, nor a short one. */
+const resourceName = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'it must be letters, digits and single hyphens, beginning with a letter, without the hyphen at the end'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(4, 'it must have at least 4 characters, or it holds for names of others'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(40, 'it must have at most 40 characters'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((text) => !/^slipway(-|$)/i.test(text), 'it must not begin with slipway: such names are taken'));
 const relativePath = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))(?!.*\\)(?!\.\/)[^\s].*$/, 'it must be a path relative to the repository, with / as separator and without ..'));
 /** CloudFormation's rule for logical names (API reference, `Parameter.ParameterKey`; User Guide, "Parameters"). */
 const parameterName = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z0-9]{1,255}$/, 'it must be letters and digits'));
@@ -524,6 +527,7 @@ const promotion = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 const systemSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     system: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("The system's name; the same as the folder's.")),
     description: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('One line for people.')), ''),
+    names: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(resourceName), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What names of its resources begin with, where that is not the name of the system: CloudFormation gets rights to no others. `slipway bootstrap` hands them on.')), []),
     stacks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(name, stack), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minEntries */ .bPf(1, 'it needs at least one stack'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Stacks by name. A stack is deployed as <system>-<environment>-<name>, after those whose outputs it takes.')),
     site: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(site),
     smoke: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(relativePath, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("The smoke profile's file, relative to the repository."))),

@@ -267,7 +267,10 @@ async function deploySite(options) {
 
 // EXTERNAL MODULE: ./src/site/edge-fetch.ts
 var edge_fetch = __webpack_require__(2135);
+// EXTERNAL MODULE: ./src/deployment/site-headers.ts
+var site_headers = __webpack_require__(1983);
 ;// CONCATENATED MODULE: ./src/deployment/publish-site.ts
+
 
 
 
@@ -275,7 +278,7 @@ var edge_fetch = __webpack_require__(2135);
  * Publishes the release's site to one environment and proves it at the edge; `null` for a system without a site.
  *
  * @param attempt names this deployment among those of the release
- * @throws UserError OUTPUT_MISSING, and what `deploySite` throws
+ * @throws UserError OUTPUT_MISSING, SITE_CREDENTIAL, and what `deploySite` throws
  */
 async function publish_site_publishSite(target, session, outputs, attempt) {
     const { site } = target.system;
@@ -298,9 +301,40 @@ async function publish_site_publishSite(target, session, outputs, attempt) {
         config: Object.fromEntries(Object.entries(site.config).map(([key, source]) => [key, value(`site.config.${key}`, source)])),
         attempt,
         fetch: (0,edge_fetch/* edgeFetch */.a)(session.http),
+        headers: await (0,site_headers/* siteHeaders */._)(target, session),
         clock: session.clock,
         logger: session.logger,
     });
+}
+
+
+/***/ }),
+
+/***/ 1983:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   _: () => (/* binding */ siteHeaders)
+/* harmony export */ });
+/* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6505);
+/* harmony import */ var _smoke_site_credential_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6786);
+
+
+/**
+ * What the requests that prove a publication carry: where the environment's site asks its visitors for a credential, that of the
+ * smoke checks. Which secret that is stands in the smoke profile (`site.basicAuth`).
+ *
+ * @throws UserError SITE_CREDENTIAL: the secret can't be read, or holds something else
+ */
+async function siteHeaders({ smoke, environment }, session) {
+    const site = smoke?.content.site;
+    try {
+        const credential = await (0,_smoke_site_credential_js__WEBPACK_IMPORTED_MODULE_1__/* .readSiteCredential */ .v)(site, environment.environment, () => session.clients(environment, 'deploy').secretsManager(environment.regions.home));
+        return credential === null ? {} : { authorization: (0,_smoke_site_credential_js__WEBPACK_IMPORTED_MODULE_1__/* .authorizationOf */ .P)(credential) };
+    }
+    catch (error) {
+        throw new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('SITE_CREDENTIAL', `the site asks for a credential, but ${error instanceof Error ? error.message : 'it could not be had'}`, { cause: error, ...(smoke === null ? {} : { at: { file: smoke.file, line: 1, column: 1 } }) });
+    }
 }
 
 
@@ -625,6 +659,152 @@ function stale(url, { path }, got, count) {
     return new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ('EDGE_STALE', `${new URL(path, url).href} does not serve this release: ${got}${others}`, 'slipway', {
         next: 'see what stands between: an alias that points elsewhere, a function, an error response, a cache that ignores the headers',
     });
+}
+
+
+/***/ }),
+
+/***/ 3829:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   AX: () => (/* binding */ notEnforceable),
+/* harmony export */   __: () => (/* binding */ each),
+/* harmony export */   bF: () => (/* binding */ passed),
+/* harmony export */   bn: () => (/* binding */ allOf),
+/* harmony export */   gz: () => (/* binding */ failed),
+/* harmony export */   ig: () => (/* binding */ FixtureError),
+/* harmony export */   oi: () => (/* binding */ expectStatus),
+/* harmony export */   q0: () => (/* binding */ describe)
+/* harmony export */ });
+/** A fixture (a stored object, a token, a form) could not be had; the checks that need it fail with this message. */
+class FixtureError extends Error {
+    name = 'FixtureError';
+}
+const passed = (note = null) => ({ outcome: 'passed', note });
+const failed = (got) => ({ outcome: 'failed', got });
+const notEnforceable = (reason) => ({ outcome: 'not-enforceable', reason });
+/** A response in a few words: `HTTP 403 AccessDenied`. The code is S3's, from its XML body. */
+function describe(seen) {
+    const code = /<Code>([A-Za-z0-9]{1,60})<\/Code>/.exec(seen.text())?.[1];
+    return `HTTP ${seen.status}${code === undefined ? '' : ` ${code}`}`;
+}
+/** Passed when the status is one of those wanted. */
+function expectStatus(seen, ...wanted) {
+    return wanted.includes(seen.status) ? passed() : failed(describe(seen));
+}
+/** The first verdict that is not `passed`; else passed, with the notes put together. */
+function allOf(verdicts) {
+    const notes = [];
+    for (const verdict of verdicts) {
+        if (verdict.outcome !== 'passed')
+            return verdict;
+        if (verdict.note !== null)
+            notes.push(verdict.note);
+    }
+    return passed(notes.length === 0 ? null : notes.join('; '));
+}
+/**
+ * Judges all cases beside each other. The verdict is that of the first case, in their order, that did not pass, under its
+ * name; the probe then keeps the evidence of that case alone.
+ */
+async function each(probe, cases, name, judge) {
+    const judged = await Promise.all(cases.map(async (entry) => {
+        const part = probe.fork();
+        try {
+            return { entry, part, verdict: await judge(entry, part) };
+        }
+        catch (error) {
+            probe.attach(part.evidence);
+            throw error;
+        }
+    }));
+    const bad = judged.find(({ verdict }) => verdict.outcome !== 'passed');
+    if (bad === undefined) {
+        for (const { part } of judged)
+            probe.attach(part.evidence);
+        return allOf(judged.map(({ verdict }) => verdict));
+    }
+    probe.attach(bad.part.evidence);
+    return bad.verdict.outcome === 'failed' && cases.length > 1
+        ? failed(`${name(bad.entry)}: ${bad.verdict.got}`)
+        : bad.verdict;
+}
+
+
+/***/ }),
+
+/***/ 6566:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ readSecret),
+/* harmony export */   q: () => (/* binding */ parseJson)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7934);
+/* harmony import */ var _check_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3829);
+
+
+/**
+ * A secret's JSON. Throws a `FixtureError` that names the secret and the fields that are not as they should be, never a value.
+ */
+async function readSecret(name, schema, secrets) {
+    let value;
+    try {
+        value = (await (await secrets()).getSecretValue({ SecretId: name })).SecretString;
+    }
+    catch (error) {
+        throw new _check_js__WEBPACK_IMPORTED_MODULE_0__/* .FixtureError */ .ig(`the secret ${name} could not be read: ${error instanceof Error ? error.name : 'no answer'}`);
+    }
+    const parsed = valibot__WEBPACK_IMPORTED_MODULE_1__/* .safeParse */ .xLC(schema, parseJson(value ?? ''));
+    if (parsed.success)
+        return parsed.output;
+    const fields = parsed.issues.map((issue) => valibot__WEBPACK_IMPORTED_MODULE_1__/* .getDotPath */ .BuJ(issue) ?? 'the whole').join(', ');
+    throw new _check_js__WEBPACK_IMPORTED_MODULE_0__/* .FixtureError */ .ig(`the secret ${name} does not hold what it should (${fields})`);
+}
+/** A text's JSON; `undefined` where it is none. */
+function parseJson(source) {
+    try {
+        return JSON.parse(source);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+
+/***/ }),
+
+/***/ 6786:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ authorizationOf),
+/* harmony export */   v: () => (/* binding */ readSiteCredential)
+/* harmony export */ });
+/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
+/* harmony import */ var _read_secret_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6566);
+
+
+const secretSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .object */ .Ikc({
+    // RFC 7617, 2: a user has no colon.
+    user: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[^:]+$/)),
+    password: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .nonEmpty */ .hq()),
+});
+/**
+ * The credential of the checks where the environment's site asks for one; `null` where it asks for none.
+ *
+ * @throws FixtureError where the secret can't be read or holds something else
+ */
+async function readSiteCredential(site, environment, secrets) {
+    const environments = site?.basicAuth?.environments ?? [];
+    if (site?.basicAuth === undefined || !environments.includes(environment))
+        return null;
+    return (0,_read_secret_js__WEBPACK_IMPORTED_MODULE_1__/* .readSecret */ .n)(site.basicAuth.secret, secretSchema, secrets);
+}
+/** The value of an Authorization header (RFC 7617). */
+function authorizationOf({ user, password }) {
+    return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
 }
 
 

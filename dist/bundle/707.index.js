@@ -305,6 +305,15 @@ function openGitHub(options) {
             ...page,
             commit_sha,
         })).map(readPullRequest)),
+        compareCommits: (base, head) => call({ to: 'compare commits', permission: 'contents: read' }, async (o) => {
+            const basehead = `${base}...${head}`;
+            return (await o.request('GET /repos/{owner}/{repo}/compare/{basehead}', { ...at, basehead })).data
+                .status;
+        }).catch((error) => {
+            if (error instanceof slipway_error/* SlipwayError */.GQ && error.code === 'GITHUB_NOT_FOUND')
+                return null;
+            throw error;
+        }),
         listLabelings: (issue_number) => call({ to: 'read who set a label', permission: 'pull-requests: read' }, async (o) => (await o.paginate('GET /repos/{owner}/{repo}/issues/{issue_number}/events', {
             ...at,
             ...page,

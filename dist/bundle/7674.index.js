@@ -23,12 +23,14 @@ function profileName(pattern, target) {
 /**
  * The credentials of one step in one account; packages load when they are first asked for, and what is handed out is kept
  * until five minutes before it expires.
- * @throws UserError IDENTITY_ADMINISTRATOR: no role of the bootstrap may change the bootstrap
+ * @throws UserError IDENTITY_ADMINISTRATOR: no role of the bootstrap may change the bootstrap, or read all of it
  */
 function credentialsFor(identity, target) {
     const { role } = target;
     if ((identity.kind === 'assume' || identity.kind === 'web-identity') && role === 'administrator') {
-        throw new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IDENTITY_ADMINISTRATOR', '--assume-roles takes the roles that the bootstrap makes, and none of them may change the bootstrap', { next: 'leave it out, with the credentials of the account’s administrator, or give --profiles' });
+        throw new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('IDENTITY_ADMINISTRATOR', '--assume-roles takes the roles that the bootstrap makes; none of them may change the bootstrap, or read all that the doctor looks at', {
+            next: 'leave it out, with the credentials of the account’s administrator (the doctor does with those of anybody who may read), or give --profiles',
+        });
     }
     const load = async () => {
         if (identity.kind === 'web-identity')
@@ -413,6 +415,14 @@ function makeClients({ credentials, userAgent = 'slipway' }) {
         iam: () => once('iam', async () => {
             const { IAM } = await __webpack_require__.e(/* import() */ 5418).then(__webpack_require__.bind(__webpack_require__, 5418));
             return new IAM(config('us-east-1'));
+        }),
+        lambda: (region) => once(`lambda ${region}`, async () => {
+            const { Lambda } = await __webpack_require__.e(/* import() */ 5418).then(__webpack_require__.bind(__webpack_require__, 5418));
+            return new Lambda(config(region));
+        }),
+        acm: (region) => once(`acm ${region}`, async () => {
+            const { ACM } = await __webpack_require__.e(/* import() */ 5418).then(__webpack_require__.bind(__webpack_require__, 5418));
+            return new ACM(config(region));
         }),
         credentials,
     };

@@ -395,17 +395,21 @@ async function packageTemplates(tree, sources, packaged = new Map()) {
         children.set(logicalId, digestOf(packaged, child.template.file));
     }
     const functions = new Map(functionsOf(template).map(({ logicalId, folder }) => [logicalId, sources.functions.get(folder) ?? '']));
-    const renewals = await suffixes(template, sources.readSource);
+    const renewals = await suffixes(template, sources);
     const text = packageTemplate(template, { children, functions, renewals });
     packaged.set(template.file, { file: template.file, text, sha256: (0,sha256/* sha256 */.s)(text) });
     return packaged;
 }
-async function suffixes(template, readSource) {
+async function suffixes(template, { functions, readSource }) {
     const entries = (0,renewal/* renewalsOf */.Z)(template).map(async ({ logicalId, templates, path }) => {
         const texts = templates.map(async (name, index) => {
             if (name === 'self')
                 return template.source;
             const file = relativeTo(template, name);
+            // A version of a function is a snapshot of its code.
+            const code = file === null ? undefined : functions.get(file);
+            if (code !== undefined)
+                return code;
             try {
                 if (file !== null)
                     return await readSource(file);
@@ -415,7 +419,7 @@ async function suffixes(template, readSource) {
             }
             throw new slipway_error/* UserError */.yo('TEMPLATE_RENEW_WITH', `RenewWith of ${logicalId} names ${name}, which is not there`, {
                 at: template.locate([...path, index]),
-                next: 'Name self, or a template by its path relative to this file',
+                next: 'Name self, or a template or the folder of a function by its path relative to this file',
             });
         });
         return [logicalId, (0,renewal/* renewalSuffix */.i$)(await Promise.all(texts))];

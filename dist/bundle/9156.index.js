@@ -168,6 +168,8 @@ function approvingCommand(plan, kind, env) {
     return `gh workflow run ${workflow} --ref main -f system=${plan.system}${back} -f approve=${(0,sha256/* short */.h)(plan.fingerprint)}`;
 }
 
+// EXTERNAL MODULE: ./src/github/steps/newest-commit.ts
+var newest_commit = __webpack_require__(1531);
 // EXTERNAL MODULE: ./src/github/steps/override-words.ts + 1 modules
 var override_words = __webpack_require__(6772);
 // EXTERNAL MODULE: external "node:fs"
@@ -212,6 +214,7 @@ function writeProblem(folder, { system, environment }, error) {
 
 
 
+
 /**
  * Plans one environment for a pull request (as `preview`) or for the run that is to execute the plan (as `plan`), writes
  * the plan file and says in the job's summary what it would do.
@@ -236,8 +239,10 @@ async function plan(action, inputs, run) {
     const target = await (0,read_target/* readTarget */._)(release, inputs.environment);
     const isRun = run.pullRequest === null;
     // nobody is asked for a release that has not passed before this environment, or was overtaken
-    if (isRun && inputs.kind === 'deploy')
+    if (isRun && inputs.kind === 'deploy') {
         await (0,require_proven/* requireProven */.m)(target, session);
+        await (0,newest_commit/* requireNewestCommit */.z)(action, { ...inputs, target, session, run, role: 'plan' });
+    }
     const { words } = await (0,override_words/* overrideWords */.m)(action, run, inputs);
     const made = await (0,plan_environment/* planEnvironment */.R)({
         target,

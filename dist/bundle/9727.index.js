@@ -1709,11 +1709,24 @@ function statedChanges(change) {
     const contexts = { before: parseContext(change.BeforeContext), after: parseContext(change.AfterContext) };
     const groups = Map.groupBy(change.Details ?? [], (detail) => JSON.stringify(pointerOf(detail)));
     const pointers = [...groups.keys()].map((key) => JSON.parse(key));
-    return [...groups].flatMap(([key, details]) => {
+    const changes = [...groups].flatMap(([key, details]) => {
         const pointer = JSON.parse(key);
         const finer = pointers.some((other) => other.length > pointer.length && pointer.every((step, index) => other[index] === step));
         const valueless = details.every(({ Target }) => Target?.BeforeValue === undefined && Target?.AfterValue === undefined);
         return finer && valueless ? [] : stated(pointer, details, contexts);
+    });
+    return withOpenLists(changes);
+}
+/**
+ * A list that a parameter feeds is one stand-in while planning, however many items it will have: the first item seems to
+ * change, and the others to go. None of that is known, of any item.
+ */
+function withOpenLists(changes) {
+    const listOf = ({ pointer }) => /^\d+$/.test(pointer.at(-1) ?? '') ? JSON.stringify(pointer.slice(0, -1)) : null;
+    const open = new Set(changes.filter(({ unresolved }) => unresolved).map(listOf));
+    return changes.map((change) => {
+        const list = listOf(change);
+        return list !== null && open.has(list) ? { ...change, unresolved: true } : change;
     });
 }
 function stated(pointer, details, contexts) {
