@@ -39,8 +39,7 @@ function vault(): {
   };
   return {
     held,
-    secrets: (region) =>
-      ({ send: (command: never) => send(region, command) }),
+    secrets: (region) => ({ send: (command: never) => send(region, command) }),
   };
 }
 
