@@ -23,6 +23,8 @@ export interface ObjectStore {
     readonly key: string;
     readonly number: number;
   }) => Trouble | null;
+  /** The first requests get no answer before so many are under way at once; 1 unless set. */
+  gather: number;
   /** Resolves once a request was left without an answer. */
   readonly stuck: Promise<void>;
   stop(): Promise<void>;
@@ -33,7 +35,8 @@ export async function startObjectStore(): Promise<ObjectStore> {
   const headers = new Map<string, IncomingMessage['headers']>();
   const state = { peak: 0, open: 0, requests: 0 };
   const stuck = Promise.withResolvers<undefined>();
-  const store = { trouble: (() => null) as ObjectStore['trouble'] };
+  const gathered = Promise.withResolvers<undefined>();
+  const store = { trouble: (() => null) as ObjectStore['trouble'], gather: 1 };
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     state.open += 1;
@@ -42,8 +45,8 @@ export async function startObjectStore(): Promise<ObjectStore> {
     response.on('close', () => (state.open -= 1));
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    // A moment, so that requests under way at once are seen to be.
-    await new Promise((resolve) => setImmediate(resolve));
+    if (state.open >= store.gather) gathered.resolve(undefined);
+    await gathered.promise;
     const key = decodeURIComponent(
       new URL(request.url ?? '/', 'http://s3').pathname.split('/').slice(2).join('/'),
     );
