@@ -40,7 +40,7 @@ export class StubbedRepository {
       // the site of this repository is not what is tried here
       writeFileSync(
         join(workflows, file),
-        text.replace(/build-command: npx .*/, 'build-command: echo build of $SYSTEM'),
+        text.replace(/build-command: npm run .*/, 'build-command: echo build of $SYSTEM'),
       );
     }
     this.#write('dist/package.json', '{"type":"commonjs"}');

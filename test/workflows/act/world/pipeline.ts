@@ -178,6 +178,8 @@ async function ownRepository(folder: string): Promise<void> {
   // what the callers' build command builds; the system takes nothing of it
   mkdirSync(join(folder, 'site'));
   writeFileSync(join(folder, 'site/index.html'), '<!doctype html><title>Notes</title>');
+  const build = 'vite build site --outDir dist --emptyOutDir';
+  writeFileSync(join(folder, 'package.json'), JSON.stringify({ scripts: { 'build:notes': build } }));
   // there is no lock file, so the job that builds installs nothing
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'dir');
 }
