@@ -1,5 +1,6 @@
 import { UserError } from '../errors/slipway-error.ts';
 import { parameterSource, type FileValue } from './parameter-source.ts';
+import { readSecrets, readSwitches } from './read-operations.ts';
 import { readChecked, throwAll, type Checked, type FilePath } from './read-checked.ts';
 import { systemSchema, type SystemFile } from './schemas.ts';
 import { orderStacks, type StackEdge } from './stack-order.ts';
@@ -65,6 +66,8 @@ export function readSystem(source: string, file: string): Checked<SystemDefiniti
     }),
   }));
   const site = read.site === undefined ? null : readSite(read.site, sourceOf);
+  const secrets = readSecrets(checked, errors);
+  const switches = readSwitches(checked, errors);
   throwAll(errors, file);
 
   const order = orderStacks(stacks, edges);
@@ -79,6 +82,8 @@ export function readSystem(source: string, file: string): Checked<SystemDefiniti
       site,
       smoke: read.smoke ?? null,
       promotion: read.promotion,
+      secrets,
+      switches,
     },
   };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { environmentNames } from './environment-name.ts';
+import { secretsSchema, switchesSchema } from './operations-schema.ts';
 
 /** Names of systems and stacks: they become parts of stack names, roles and GitHub environments. */
 const name = v.pipe(
@@ -126,6 +127,8 @@ export const systemSchema = v.strictObject({
     v.pipe(relativePath, v.description("The smoke profile's file, relative to the repository.")),
   ),
   promotion: v.optional(promotion, {}),
+  secrets: v.optional(secretsSchema, {}),
+  switches: v.optional(switchesSchema, {}),
 });
 
 const tagMessage = 'keys that begin with aws: or slipway: are taken';

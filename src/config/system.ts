@@ -40,6 +40,47 @@ export interface PromotionDefinition {
   readonly rollBackOnSmokeFailure: readonly EnvironmentName[];
 }
 
+/** What one field of a secret's JSON holds; a `shown` text is no secret and is echoed while it is typed. */
+export type SecretFieldKind = 'hidden' | 'shown' | 'json';
+
+/** How OAuth 2.0 credentials are got and tried. */
+export interface OAuthDefinition {
+  readonly authorizeUrl: string;
+  readonly tokenUrl: string;
+  /** Empty for none. */
+  readonly scope: string;
+  /** On the loopback, as the provider knows it. */
+  readonly callback: string;
+  readonly clientIdField: string;
+  readonly clientSecretField: string;
+  readonly refreshTokenField: string;
+}
+
+/** A secret whose value people bring. */
+export interface SecretDefinition {
+  /** What people call it. */
+  readonly key: string;
+  /** In Secrets Manager, with `{env}`. */
+  readonly name: string;
+  readonly description: string;
+  readonly region: RegionRole;
+  readonly madeBy: 'template' | 'person';
+  readonly environments: readonly EnvironmentName[];
+  /** `null`: a plain text. */
+  readonly fields: Readonly<Record<string, SecretFieldKind>> | null;
+  /** A GET that answers 2xx to a good value; `{value}` or `{field}` in its headers. */
+  readonly test: { readonly url: string; readonly headers: Readonly<Record<string, string>> } | null;
+  readonly oauth: OAuthDefinition | null;
+}
+
+/** A parameter that may be turned in one environment at once. */
+export interface SwitchDefinition {
+  readonly parameter: string;
+  readonly stack: string;
+  readonly description: string;
+  readonly values: readonly string[];
+}
+
 /** `params/<system>/system.yml`, read and checked. */
 export interface SystemDefinition {
   readonly system: string;
@@ -53,6 +94,8 @@ export interface SystemDefinition {
   /** The smoke profile's file, relative to the repository. */
   readonly smoke: string | null;
   readonly promotion: PromotionDefinition;
+  readonly secrets: readonly SecretDefinition[];
+  readonly switches: readonly SwitchDefinition[];
 }
 
 /** `params/<system>/<environment>.yml`, read and checked. */

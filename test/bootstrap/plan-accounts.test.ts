@@ -117,6 +117,8 @@ test('at GitHub every environment admits main alone, and reviewers are wanted wh
     site: null,
     smoke: null,
     promotion: { approval: ['prod' as const], rollBackOnSmokeFailure: [] },
+    secrets: [],
+    switches: [],
   };
   const made = gitHubEnvironments(system, [environment('dev', dev), environment('prod', prod)]);
   expect(made).toMatchObject([

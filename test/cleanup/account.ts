@@ -23,6 +23,8 @@ const system: SystemDefinition = {
   site: null,
   smoke: null,
   promotion: { approval: ['prod'], rollBackOnSmokeFailure: [] },
+  secrets: [],
+  switches: [],
 };
 
 /** One environment of `notes`, all in one region of one account. */

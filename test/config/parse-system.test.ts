@@ -18,6 +18,8 @@ describe('a system', () => {
       site: null,
       smoke: null,
       promotion: { approval: ['prod'], rollBackOnSmokeFailure: [] },
+      secrets: [],
+      switches: [],
     });
   });
 
@@ -83,7 +85,7 @@ describe('a mistake names line, column, field, value and choices', () => {
     [`${minimal}smok: x.yml\n`, '4:1 CONFIG_UNKNOWN_KEY This file has no key smok. Did you mean smoke?'],
     [
       `${minimal}qqqqqq: x.yml\n`,
-      '4:1 CONFIG_UNKNOWN_KEY This file has no key qqqqqq. It takes system, description, names, stacks, site, smoke, promotion.',
+      '4:1 CONFIG_UNKNOWN_KEY This file has no key qqqqqq. It takes system, description, names, stacks, site, smoke, promotion, secrets, switches.',
     ],
     [
       `${minimal}system: shop\n`,

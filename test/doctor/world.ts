@@ -46,6 +46,8 @@ export const system: SystemDefinition = {
   site: null,
   smoke: 'params/shop/smoke.yml',
   promotion: { approval: ['prod'], rollBackOnSmokeFailure: [] },
+  secrets: [],
+  switches: [],
 };
 
 export const smoke: ProfileContent = {

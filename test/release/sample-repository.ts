@@ -94,6 +94,8 @@ export const system: SystemDefinition = {
   },
   smoke: 'params/photos/smoke.yml',
   promotion: { approval: ['prod'], rollBackOnSmokeFailure: [] },
+  secrets: [],
+  switches: [],
 };
 
 export interface Repository extends AsyncDisposable {

@@ -28,6 +28,8 @@ const system: SystemDefinition = {
   },
   smoke: null,
   promotion: { approval: [], rollBackOnSmokeFailure: [] },
+  secrets: [],
+  switches: [],
 };
 const leaf = (file: string): TemplateTree => ({
   template: parseTemplate('Resources: { A: { Type: AWS::SNS::Topic } }', file),
