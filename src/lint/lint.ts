@@ -6,15 +6,13 @@ import { UserError } from '../errors/slipway-error.ts';
 import { suggestion, withHint } from '../template/nearest.ts';
 import type { TemplateTree } from '../template/template.ts';
 import { cfnLint, type CfnLintRunner, type TemplateUse } from './cfn-lint.ts';
-import { evaluateStacks, withNested, type StackInEnvironment } from './evaluated-stacks.ts';
+import { withNested, type StackInEnvironment } from './evaluated-stacks.ts';
 import { inOrder, type Finding } from './finding.ts';
+import { judgeSystem } from './judge-system.ts';
 import { readLintedSystem, type LintedSystem } from './linted-system.ts';
-import { isSecret, nestedValues, parameterText } from './nested-values.ts';
-import { isPackaged, nestedWiring } from './nested-wiring.ts';
+import { isSecret, parameterText } from './nested-values.ts';
+import { isPackaged } from './nested-wiring.ts';
 import { orphanTemplates, templateFiles } from './orphan-templates.ts';
-import { parameterFiles } from './parameter-files.ts';
-import { smokeIssuerInProd } from './smoke-issuer.ts';
-import { unresolvedInputs } from './unresolved-inputs.ts';
 
 /** Where an account's own template stands; it belongs to no system and is linted with all. */
 const bootstrap = 'templates/bootstrap.yml';
@@ -51,14 +49,9 @@ export async function lint(
 
   const uses: TemplateUse[] = [];
   for (const system of systems) {
-    const evaluated = evaluateStacks(system);
-    findings.push(
-      ...evaluated.findings,
-      ...parameterFiles(system),
-      ...[...system.trees.values()].flatMap((tree) => [...nestedWiring(tree), ...unresolvedInputs(tree)]),
-      ...evaluated.stacks.flatMap((each) => [...nestedValues(each), ...smokeIssuerInProd(system, each)]),
-    );
-    uses.push(...templateUses(system, evaluated.stacks));
+    const judged = judgeSystem(system);
+    findings.push(...judged.findings);
+    uses.push(...templateUses(system, judged.stacks));
   }
 
   const files = await templatesIn(root);

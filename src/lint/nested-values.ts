@@ -3,19 +3,25 @@ import type { EvaluatedStack } from '../template/evaluate-tree.ts';
 import { violation } from './constraint.ts';
 import { withNested, type StackInEnvironment } from './evaluated-stacks.ts';
 import { finding, type Finding } from './finding.ts';
+import type { LintedSystem } from './linted-system.ts';
+import { fedParameters, originOf, reference } from './origin.ts';
 
-/** Values that come to nested stacks and that the stacks' own constraints refuse, in the environment where they do. */
-export function nestedValues({ environment, stack }: StackInEnvironment): readonly Finding[] {
-  return withNested(stack).flatMap((parent) =>
-    [...parent.children].flatMap(([logicalId, child]) => refused(parent, logicalId, child, environment)),
+/**
+ * Values that come to nested stacks and that the stacks' own constraints refuse, in the environment where they do, at the place
+ * that the value comes from.
+ */
+export function nestedValues(system: LintedSystem, root: StackInEnvironment): readonly Finding[] {
+  return withNested(root.stack).flatMap((parent) =>
+    [...parent.children].flatMap(([logicalId, child]) => refused(system, root, parent, logicalId, child)),
   );
 }
 
 function refused(
+  system: LintedSystem,
+  root: StackInEnvironment,
   parent: EvaluatedStack,
   logicalId: string,
   child: EvaluatedStack,
-  environment: string,
 ): readonly Finding[] {
   return Object.keys(child.template.body.Parameters ?? {}).flatMap((name) => {
     const wrong = violated(child, name);
@@ -23,8 +29,8 @@ function refused(
     return [
       finding(
         'wiring/value',
-        `In ${environment}, ${name} of the nested stack ${logicalId} ${wrong}`,
-        parent.template.locate(['Resources', logicalId, 'Properties', 'Parameters', name]),
+        `In ${root.environment}, ${name} of the nested stack ${logicalId} ${wrong}`,
+        originOf(system, root, child.path, name).at,
         `${child.template.file}:${child.template.locateKey(['Parameters', name]).line} says so`,
       ),
     ];
@@ -54,9 +60,6 @@ function violated(stack: EvaluatedStack, name: string): string | null {
 
 /** True where the parent only hands on its own parameter, and that is refused already: it is told there. */
 function passesOn(parent: EvaluatedStack, logicalId: string, name: string): boolean {
-  const fed: unknown = parent.template.body.Resources[logicalId]?.Properties?.['Parameters'];
-  const value: unknown =
-    typeof fed === 'object' && fed !== null ? (fed as Record<string, unknown>)[name] : undefined;
-  const source = typeof value === 'object' && value !== null && 'Ref' in value ? value.Ref : undefined;
-  return typeof source === 'string' && violated(parent, source) !== null;
+  const source = reference(fedParameters(parent, logicalId)[name]);
+  return source !== null && violated(parent, source) !== null;
 }

@@ -16,6 +16,7 @@ import {
 } from './evaluated.ts';
 import { flatten } from './parameter-values.ts';
 import { fullName, subPieces } from './references.ts';
+import { ruleFunction } from './rule-functions.ts';
 import type { TemplateBody } from './template.ts';
 
 /** The pseudo parameters that a plan can know. */
@@ -98,6 +99,12 @@ function evaluateFunction(name: string, argument: unknown, scope: Scope): Evalua
       return left === undefined || right === undefined
         ? waiting(name, items())
         : known(comparable(left) === comparable(right), lineage({ kind: 'list', items: items() }));
+    }
+    case 'Fn::Contains':
+    case 'Fn::EachMemberEquals':
+    case 'Fn::EachMemberIn': {
+      const says = ruleFunction(name, items().map(exact));
+      return says === undefined ? waiting(name, items()) : known(says);
     }
     case 'Fn::Not':
       return logic(items(), (values) => !values[0]);

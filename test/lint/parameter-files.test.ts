@@ -71,7 +71,32 @@ describe('parameter files', () => {
         [api]: [['Days: { Type: Number }', 'Days: { Type: Number, AllowedValues: [30] }']],
         [prod]: [['Days: 30', 'Days: 90']],
       },
-      [`${app}:21:15 wiring/value In prod, Days of the nested stack Api is "90", which is not one of "30"`],
+      [`${prod}:6:11 wiring/value In prod, Days of the nested stack Api is "90", which is not one of "30"`],
+    ],
+    [
+      'a default that a nested stack refuses, at the default',
+      {
+        [api]: [['Days: { Type: Number }', 'Days: { Type: Number, MaxValue: 7 }']],
+        [app]: [['MinValue: 1, MaxValue: 90', 'MinValue: 1, MaxValue: 90, Default: 14']],
+        ...Object.fromEntries(
+          ['dev', 'sit', 'prod'].map((name) => [
+            `params/shop/${name}.yml`,
+            [['    Days: 30\n', '']] as const,
+          ]),
+        ),
+      },
+      ['dev', 'prod', 'sit'].map(
+        (name) =>
+          `${app}:4:61 wiring/value In ${name}, Days of the nested stack Api is "14", which is more than 7`,
+      ),
+    ],
+    [
+      'a value with what its template says about it',
+      {
+        [app]: [['MaxValue: 90', 'MaxValue: 90, ConstraintDescription: a quarter at most']],
+        [prod]: [['Days: 30', 'Days: 365']],
+      },
+      ['params/shop/prod.yml:6:11 params/value Days is "365", which is more than 90: a quarter at most'],
     ],
     [
       'mistakes of form are findings like others',
