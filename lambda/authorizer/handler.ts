@@ -2,7 +2,7 @@ import type { APIGatewayAuthorizerResult, APIGatewayTokenAuthorizerEvent } from 
 import { log } from '../shared-http/log.ts';
 import { policyFor } from './policy.ts';
 import type { AuthorizerSettings } from './settings.ts';
-import { type Caller, InvalidToken } from './verify-token.ts';
+import { type Caller, InvalidToken } from '../shared-token/verify-token.ts';
 
 /**
  * Answers a TOKEN authorizer's event. API Gateway makes 401 of an error whose message is exactly `Unauthorized`,

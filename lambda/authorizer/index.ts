@@ -4,7 +4,7 @@ import { openUserKeys } from '../shared-aws/user-keys.ts';
 import { authorizer } from './handler.ts';
 import { readSettings, type UserKeySettings } from './settings.ts';
 import { usageKeys } from './usage-key.ts';
-import { tokenVerifier } from './verify-token.ts';
+import { tokenVerifier } from '../shared-token/verify-token.ts';
 
 /** Milliseconds that the table of keys may take; a caller waits for it. */
 const patience = 1500;

@@ -1,6 +1,6 @@
 import type { APIGatewayAuthorizerResult } from 'aws-lambda';
 import type { AuthorizerSettings } from './settings.ts';
-import type { Caller } from './verify-token.ts';
+import type { Caller } from '../shared-token/verify-token.ts';
 
 /** The routes that each scope opens. */
 const readRoutes = ['GET/photos', 'GET/photos/*'];

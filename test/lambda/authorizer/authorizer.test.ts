@@ -6,7 +6,7 @@ import { createHmac, type webcrypto } from 'node:crypto';
 import { exportJWK, exportSPKI, generateKeyPair, importJWK, SignJWT, type JWK } from 'jose';
 import { authorizer } from '../../../lambda/authorizer/handler.ts';
 import { readSettings } from '../../../lambda/authorizer/settings.ts';
-import { tokenVerifier } from '../../../lambda/authorizer/verify-token.ts';
+import { tokenVerifier } from '../../../lambda/shared-token/verify-token.ts';
 
 const login = 'https://login.dev.companycam.com';
 const smoke = 'https://smoke-issuer.dev.companycam.com';

@@ -2,12 +2,16 @@ import { JwtVerifier } from 'aws-jwt-verify';
 import { FetchError, JwtBaseError, JwkValidationError, JwksValidationError } from 'aws-jwt-verify/error';
 import { type JwksCache, SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import type { JwtHeader, JwtPayload } from 'aws-jwt-verify/jwt-model';
-import type { AuthorizerSettings } from './settings.ts';
+import type { TokenSettings } from './settings.ts';
 
 /** What a verified token says of its bearer. */
 export interface Caller {
   readonly subject: string;
   readonly scopes: ReadonlySet<string>;
+  /** The session at the issuer (`sid`, OpenID Connect Back-Channel Logout 1.0, 2.1); undefined where the token names none. */
+  readonly session: string | undefined;
+  /** When the token ends, in seconds since 1970. */
+  readonly expiresAt: number;
 }
 
 /** The token is not acceptable; the message is for the log and never holds the token. */
@@ -27,7 +31,7 @@ const clockSkew = 30;
  * any other error means that the issuer's keys could not be had, which is no fault of the token.
  */
 export function tokenVerifier(
-  settings: AuthorizerSettings,
+  settings: TokenSettings,
   jwksCache: JwksCache = new SimpleJwksCache(),
 ): (authorization: string | undefined) => Promise<Caller> {
   const verifier = JwtVerifier.create(
@@ -59,7 +63,7 @@ function isOfToken(error: unknown): error is Error {
   return error instanceof JwtBaseError && !(error instanceof JwkValidationError);
 }
 
-function checkClaims(settings: AuthorizerSettings, header: JwtHeader, payload: JwtPayload): void {
+function checkClaims(settings: TokenSettings, header: JwtHeader, payload: JwtPayload): void {
   if (header.alg !== 'RS256') throw new InvalidToken('algorithm is not RS256');
   if (payload.exp === undefined) throw new InvalidToken('token never expires');
   if (payload.iat !== undefined && payload.iat > Date.now() / 1000 + clockSkew) {
@@ -78,8 +82,11 @@ function checkClaims(settings: AuthorizerSettings, header: JwtHeader, payload: J
 
 function callerOf(payload: JwtPayload): Caller {
   const scope: unknown = payload.scope;
+  const session: unknown = payload['sid'];
   return {
     subject: payload.sub ?? '',
+    session: typeof session === 'string' && session !== '' ? session : undefined,
+    expiresAt: payload.exp ?? 0,
     scopes: new Set(typeof scope === 'string' ? scope.split(' ').filter((part) => part !== '') : []),
   };
 }
