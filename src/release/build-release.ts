@@ -2,17 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { join, posix } from 'node:path';
 import { environmentNames } from '../config/environment-name.ts';
 import type { SystemDefinition } from '../config/system.ts';
+import type { Position } from '../errors/position.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { sha256, short } from '../runtime/sha256.ts';
 import { readTemplateTree } from '../template/read-template-tree.ts';
 import type { Template, TemplateTree } from '../template/template.ts';
-import { bundleFunction } from './bundle-function.ts';
+import { bundleFunction, bundleLayer } from './bundle-function.ts';
 import { requireEsbuild } from './load-esbuild.ts';
 import { manifestBytes, releaseId } from './manifest.ts';
 import { releaseIn } from './open-release.ts';
 import {
   functionsOf,
+  layersOf,
   packageTemplates,
   type FunctionReference,
   type PackagedTemplate,
@@ -30,7 +32,7 @@ export interface BuildOptions {
 }
 
 /**
- * Makes a release of the working tree: packages the templates of every stack, bundles the functions they name, reads the
+ * Makes a release of the working tree: packages the templates of every stack, bundles the functions and layers they name, reads the
  * site build, parameter files, definition and smoke profile, and puts all of it into the store under its digests, the
  * manifest last. The same sources give the same release, on any machine.
  *
@@ -59,7 +61,7 @@ export async function buildRelease(options: BuildOptions): Promise<Release> {
   const site =
     system.site && (await readSiteBuild({ root, build: system.site.build, definition: system.file }, logger));
   const trees = await Promise.all(system.stacks.map((stack) => readTemplateTree(stack.template, readSource)));
-  const zips = await bundleFunctions(root, trees, logger);
+  const zips = await bundleCode(root, trees, logger);
   const functions = await Promise.all(
     [...zips].map(([folder, bytes]) => put(folder, bytes, 'application/zip')),
   );
@@ -99,31 +101,42 @@ export async function buildRelease(options: BuildOptions): Promise<Release> {
   return releaseIn(manifest, store);
 }
 
-/** Each function's folder once, with its ZIP. */
-async function bundleFunctions(
+/** Each function's and each layer's folder once, with its ZIP. */
+async function bundleCode(
   root: string,
   trees: readonly TemplateTree[],
   logger: Logger,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const references = new Map<string, FunctionReference>();
-  for (const template of templatesOf(trees)) {
-    for (const each of functionsOf(template)) references.set(`${each.folder} ${each.handler ?? ''}`, each);
+  const templates = templatesOf(trees);
+  const layers = new Map(templates.flatMap(layersOf).map((each) => [each.folder, each]));
+  const functions = new Map<string, FunctionReference>();
+  for (const each of templates.flatMap(functionsOf)) {
+    functions.set(`${each.folder} ${each.handler ?? ''}`, each);
   }
-  const sources = [...references.values()].map(({ folder, handler, template, logicalId }) => {
-    const at = template.locate(['Resources', logicalId, 'Properties', 'Code']);
-    return { root, folder, handler, at };
-  });
-  const [first] = sources;
+  const [first] = [...functions.values(), ...layers.values()];
   if (first === undefined) return new Map();
-  const { esbuild, from } = await requireEsbuild(root, first);
+  const { esbuild, from } = await requireEsbuild(root, { folder: first.folder, at: placeOf(first) });
   // Another version may make other bytes of the same sources, and so another release.
   logger.info(
     `functions are bundled by esbuild ${esbuild.version} ${from === 'repository' ? 'of the repository' : 'that came with Slipway'}`,
   );
-  const bundles = await Promise.all(
-    sources.map(async (source) => [source.folder, await bundleFunction(source, esbuild)] as const),
+  const bundles = [...functions.values()].map(async (each) => {
+    const source = { root, folder: each.folder, handler: each.handler, at: placeOf(each) };
+    const hasLayers = each.template.body.Resources[each.logicalId]?.Properties?.['Layers'] !== undefined;
+    const bytes = await bundleFunction({ ...source, layers: [...layers.keys()], hasLayers }, esbuild);
+    return [each.folder, bytes] as const;
+  });
+  const packages = [...layers.values()].map(
+    async (each) =>
+      [each.folder, await bundleLayer({ root, folder: each.folder, at: placeOf(each) }, esbuild)] as const,
   );
-  return new Map(bundles);
+  return new Map(await Promise.all([...bundles, ...packages]));
+}
+
+function placeOf({ template, logicalId }: FunctionReference): Position {
+  const type = template.body.Resources[logicalId]?.Type;
+  const property = type === 'AWS::Lambda::LayerVersion' ? 'Content' : 'Code';
+  return template.locate(['Resources', logicalId, 'Properties', property]);
 }
 
 function templatesOf(trees: readonly TemplateTree[]): readonly Template[] {

@@ -3,6 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Position } from '../errors/position.ts';
 import { UserError } from '../errors/slipway-error.ts';
+import { layerImports, layerNamespace, layerPackage } from './layer-imports.ts';
 import type { Esbuild } from './load-esbuild.ts';
 import { zip } from './zip.ts';
 
@@ -15,6 +16,18 @@ export interface FunctionSource {
   readonly handler: string | null;
   /** Where the template names the folder. */
   readonly at: Position;
+  /** The folders that the system packages as layers, relative to the repository; none, unless given. */
+  readonly layers?: readonly string[];
+  /** Whether the function has `Layers`; so, unless told otherwise. */
+  readonly hasLayers?: boolean;
+}
+
+/** A layer's folder. */
+export type LayerSource = Pick<FunctionSource, 'root' | 'folder' | 'at'>;
+
+/** A folder of code, and the property that names it. */
+interface CodeSource extends LayerSource {
+  readonly property?: 'Code' | 'Content';
 }
 
 const entries = ['index.ts', 'index.mts', 'index.mjs', 'index.js'];
@@ -25,17 +38,49 @@ const banner =
 
 /**
  * Bundles a Lambda function's folder into a ZIP that holds one `index.mjs`. Everything it imports is in it, the SDK too,
- * so that the bytes that were tested are the bytes that run. The same sources give the same bytes on every machine:
+ * so that the bytes that were tested are the bytes that run; but for what comes from a layer, which is packaged once for
+ * all that use it. The same sources give the same bytes on every machine:
  * minified code names no path, and no `tsconfig.json` of the surroundings is read.
  *
- * @throws UserError `FUNCTION_MISSING`, `FUNCTION_HANDLER`, `FUNCTION_BUNDLE` (with the place of esbuild's first error)
+ * @throws UserError `FUNCTION_MISSING`, `FUNCTION_HANDLER`, `FUNCTION_BUNDLE` (with the place of esbuild's first error),
+ *   `FUNCTION_LAYER` where it imports a layer and has no `Layers`
  */
 export async function bundleFunction(source: FunctionSource, esbuild: Esbuild): Promise<Uint8Array> {
   const entry = await findEntry(source);
-  const result = await bundle(source, entry, esbuild);
+  const used = new Set<string>();
+  const plugin = layerImports(source.root, source.layers ?? [], (layer) => used.add(layer));
+  const result = await bundle(source, entry, esbuild, { ...moduleFormat, plugins: [plugin] });
+  const [layer] = used;
+  if (layer !== undefined && source.hasLayers === false) {
+    throw new UserError(
+      'FUNCTION_LAYER',
+      `${source.folder} imports ${layer}, which is packaged as a layer, but the function has no Layers`,
+      { at: source.at, next: 'Name the layer in the Layers of the function' },
+    );
+  }
   checkHandler(source, Object.values(result.metafile.outputs)[0]?.exports ?? []);
   const code = result.outputFiles[0]?.contents ?? new Uint8Array();
   return zip({ 'index.mjs': code });
+}
+
+/**
+ * Bundles a layer's folder into a ZIP that holds it as a package: `nodejs/node_modules/<folder's name>`, which Lambda puts
+ * on `NODE_PATH` ("Working with layers for Node.js Lambda functions"). In CommonJS, since `import` does not look there
+ * (Node.js, "ECMAScript modules: No NODE_PATH"). As deterministic as a function.
+ *
+ * @throws UserError `FUNCTION_MISSING`, `FUNCTION_BUNDLE`
+ */
+export async function bundleLayer(source: LayerSource, esbuild: Esbuild): Promise<Uint8Array> {
+  const entry = await findEntry({ ...source, property: 'Content' });
+  const result = await bundle(source, entry, esbuild, { format: 'cjs' });
+  const name = layerPackage(source.folder);
+  const folder = `nodejs/node_modules/${name}`;
+  return zip({
+    [`${folder}/index.js`]: result.outputFiles[0]?.contents ?? new Uint8Array(),
+    [`${folder}/package.json`]: new TextEncoder().encode(
+      `${JSON.stringify({ name, main: 'index.js', type: 'commonjs' })}\n`,
+    ),
+  });
 }
 
 /**
@@ -51,30 +96,39 @@ export async function functionInputs(
   packages: 'followed' | 'external',
 ): Promise<readonly string[]> {
   const entry = await findEntry(source);
-  const { metafile } = await bundle(source, entry, esbuild, packages === 'external' ? { packages } : {});
-  return Object.keys(metafile.inputs).filter((file) => !file.split('/').includes('node_modules'));
+  const plugins = [layerImports(source.root, source.layers ?? [], () => undefined)];
+  const { metafile } = await bundle(source, entry, esbuild, {
+    ...moduleFormat,
+    plugins,
+    ...(packages === 'external' ? { packages } : {}),
+  });
+  return Object.keys(metafile.inputs).filter(
+    (file) => !file.split('/').includes('node_modules') && !file.startsWith(`${layerNamespace}:`),
+  );
 }
 
-async function findEntry({ root, folder, at }: FunctionSource): Promise<string> {
+async function findEntry({ root, folder, at, property = 'Code' }: CodeSource): Promise<string> {
   const names = await readdir(join(root, folder)).catch(() => null);
   const entry = entries.find((name) => names?.includes(name));
   if (entry !== undefined) return entry;
   throw new UserError(
     'FUNCTION_MISSING',
     names === null
-      ? `Code names the folder ${folder}, which is not there`
-      : `Code names the folder ${folder}, which has no ${entries[0]}`,
+      ? `${property} names the folder ${folder}, which is not there`
+      : `${property} names the folder ${folder}, which has no ${entries[0]}`,
     { at, next: `Write ${folder}/${entries[0]} that exports the handler, or name another folder` },
   );
 }
 
+const moduleFormat = { format: 'esm', banner: { js: banner } } as const;
+
 type Bundle = BuildResult<{ write: false; metafile: true }>;
 
 async function bundle(
-  { root, folder, at }: FunctionSource,
+  { root, folder, at }: LayerSource,
   entry: string,
   esbuild: Esbuild,
-  more: BuildOptions = {},
+  more: BuildOptions,
 ): Promise<Bundle> {
   try {
     return await esbuild.build({
@@ -85,7 +139,6 @@ async function bundle(
       bundle: true,
       platform: 'node',
       target: 'node24',
-      format: 'esm',
       mainFields: ['module', 'main'],
       minify: true,
       keepNames: true,
@@ -93,7 +146,6 @@ async function bundle(
       legalComments: 'none',
       sourcemap: false,
       tsconfigRaw: {},
-      banner: { js: banner },
       logLevel: 'silent',
       metafile: true,
       write: false,

@@ -16,9 +16,17 @@ export interface PackagedParts {
   readonly children: ReadonlyMap<string, Sha256>;
   /** Logical id of a function → SHA-256 of its ZIP. */
   readonly functions: ReadonlyMap<string, Sha256>;
+  /** Logical id of a layer → SHA-256 of its ZIP. */
+  readonly layers: ReadonlyMap<string, Sha256>;
   /** Logical id of a resource that is renewed → what its id gets appended. */
   readonly renewals: ReadonlyMap<string, string>;
 }
+
+/** Where a template names code: in both, CloudFormation takes `S3Bucket` and `S3Key`. */
+export const codeProperties = {
+  'AWS::Lambda::Function': 'Code',
+  'AWS::Lambda::LayerVersion': 'Content',
+} as const;
 
 /** CloudFormation reads a template of at most 1 MB from S3 (User Guide, "CloudFormation quotas"). */
 const templateLimit = 1024 * 1024;
@@ -38,9 +46,12 @@ export function packageTemplate(template: Template, parts: PackagedParts): strin
     ...[...parts.functions].map(([id, digest]) =>
       edit(template, ['Resources', id, 'Properties', 'Code'], codeLocation(digest)),
     ),
+    ...[...parts.layers].map(([id, digest]) =>
+      edit(template, ['Resources', id, 'Properties', 'Content'], codeLocation(digest)),
+    ),
     ...renewalEdits(template, parts.renewals),
   ];
-  const needsBucket = [...parts.children.keys(), ...parts.functions.keys()][0];
+  const needsBucket = [...parts.children.keys(), ...parts.functions.keys(), ...parts.layers.keys()][0];
   if (needsBucket !== undefined && template.body.Parameters?.['ArtifactBucket'] === undefined) {
     throw new UserError(
       'TEMPLATE_NEEDS_ARTIFACT_BUCKET',

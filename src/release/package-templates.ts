@@ -2,16 +2,17 @@ import { posix } from 'node:path';
 import { UserError } from '../errors/slipway-error.ts';
 import { sha256 } from '../runtime/sha256.ts';
 import type { Template, TemplateTree } from '../template/template.ts';
-import { packageTemplate } from './package-template.ts';
+import { codeProperties, packageTemplate } from './package-template.ts';
 import type { Sha256 } from './release.ts';
 import { renewalsOf, renewalSuffix } from './renewal.ts';
 
-/** A function as a template names it. */
+/** A function's or layer's code as a template names it. */
 export interface FunctionReference {
   readonly template: Template;
   readonly logicalId: string;
   /** Relative to the repository. */
   readonly folder: string;
+  /** `null` where the template computes it, and for a layer. */
   readonly handler: string | null;
 }
 
@@ -27,24 +28,40 @@ export interface PackagedTemplate {
  *
  * @throws UserError `FUNCTION_PATH` where the path leads out of the repository
  */
-export function functionsOf(template: Template): readonly FunctionReference[] {
+export const functionsOf = (template: Template): readonly FunctionReference[] =>
+  codeOf(template, 'AWS::Lambda::Function');
+
+/**
+ * The layers of a template whose `Content` is a path in the sources.
+ *
+ * @throws as `functionsOf`
+ */
+export const layersOf = (template: Template): readonly FunctionReference[] =>
+  codeOf(template, 'AWS::Lambda::LayerVersion');
+
+function codeOf(template: Template, type: keyof typeof codeProperties): readonly FunctionReference[] {
+  const property = codeProperties[type];
   return Object.entries(template.body.Resources).flatMap(([logicalId, resource]) => {
-    const code = resource.Properties?.['Code'];
-    if (resource.Type !== 'AWS::Lambda::Function' || typeof code !== 'string') return [];
+    const code = resource.Properties?.[property];
+    if (resource.Type !== type || typeof code !== 'string') return [];
     const handler = resource.Properties?.['Handler'];
     const folder = relativeTo(template, code);
     if (folder === null) {
-      throw new UserError('FUNCTION_PATH', `Code of ${logicalId} leads out of the repository: ${code}`, {
-        at: template.locate(['Resources', logicalId, 'Properties', 'Code']),
-        next: 'Name a folder relative to this template, such as ../../lambda/authorizer',
-      });
+      throw new UserError(
+        'FUNCTION_PATH',
+        `${property} of ${logicalId} leads out of the repository: ${code}`,
+        {
+          at: template.locate(['Resources', logicalId, 'Properties', property]),
+          next: 'Name a folder relative to this template, such as ../../lambda/authorizer',
+        },
+      );
     }
     return [{ template, logicalId, folder, handler: typeof handler === 'string' ? handler : null }];
   });
 }
 
 export interface PackagingSources {
-  /** Folder → SHA-256 of its ZIP. */
+  /** Folder of a function or layer → SHA-256 of its ZIP. */
   readonly functions: ReadonlyMap<string, Sha256>;
   /** The text of a file of the repository. */
   readonly readSource: (file: string) => Promise<string>;
@@ -69,11 +86,11 @@ export async function packageTemplates(
     await packageTemplates(child, sources, packaged);
     children.set(logicalId, digestOf(packaged, child.template.file));
   }
-  const functions = new Map(
-    functionsOf(template).map(({ logicalId, folder }) => [logicalId, sources.functions.get(folder) ?? '']),
-  );
+  const digests = (references: readonly FunctionReference[]): ReadonlyMap<string, Sha256> =>
+    new Map(references.map(({ logicalId, folder }) => [logicalId, sources.functions.get(folder) ?? '']));
+  const [functions, layers] = [digests(functionsOf(template)), digests(layersOf(template))];
   const renewals = await suffixes(template, sources);
-  const text = packageTemplate(template, { children, functions, renewals });
+  const text = packageTemplate(template, { children, functions, layers, renewals });
   packaged.set(template.file, { file: template.file, text, sha256: sha256(text) });
   return packaged;
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { worse } from '../plan/change-details.ts';
 import type { Certainty, PropertyChange, ResourceChange, StackNode, StackPlan } from '../plan/plan.ts';
+import { codeProperties } from '../release/package-template.ts';
 import { importedFiles } from './import-scan.ts';
 import { codeDigest } from './packaged-side.ts';
 import { isAtOrBelow, isReadByBuilds, localPackages } from './package-files.ts';
@@ -13,16 +14,20 @@ import type { SourceTree } from './source-tree.ts';
 export type CodeChange = Certainty | null;
 
 /**
- * What becomes of a function's code, told without bundling it.
+ * What becomes of a function's or layer's code, told without bundling it.
  *
- * @param folder the function's, relative to the repository
+ * @param folder its own, relative to the repository
+ * @param layers the folders of layers: what changes in another one is no part of this code
  * @param sides the sources before and after
  */
 export async function codeChange(
   folder: string,
-  changed: ReadonlySet<string>,
+  all: ReadonlySet<string>,
   sides: readonly SourceTree[],
+  layers: readonly string[],
 ): Promise<CodeChange> {
+  const others = layers.filter((each) => each !== folder);
+  const changed = new Set([...all].filter((file) => !others.some((each) => isAtOrBelow(file, each))));
   let possible = [...changed].some((file) => isReadByBuilds(file, folder));
   for (const side of sides) {
     const entries = [...(await side.files())].filter(
@@ -55,17 +60,18 @@ export function withCodeNamed(
   );
   const named = (property: PropertyChange): PropertyChange => {
     const [was, is] = [byDigest.get(property.before ?? ''), byDigest.get(property.after ?? '')];
-    if (property.path !== 'Code.S3Key' || is === undefined) return property;
+    const [code, key] = property.path.split('.');
+    if (code === undefined || key !== 'S3Key' || is === undefined) return property;
     return {
       ...property,
-      path: 'Code',
+      path: code,
       before: was?.folder ?? property.before,
       after: was?.folder === is.folder ? 'its sources change' : is.folder,
       certainty: was?.folder === is.folder ? (is.change ?? 'possible') : 'certain',
     };
   };
   const change = (each: ResourceChange): ResourceChange => {
-    if (each.type !== 'AWS::Lambda::Function' || each.action !== 'modify') return each;
+    if (!(each.type in codeProperties) || each.action !== 'modify') return each;
     const properties = each.properties.map(named);
     const isSure = properties.some(({ certainty }) => certainty === 'certain');
     return {

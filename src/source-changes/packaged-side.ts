@@ -1,5 +1,10 @@
 import { posix } from 'node:path';
-import { functionsOf, packageTemplates } from '../release/package-templates.ts';
+import {
+  functionsOf,
+  layersOf,
+  packageTemplates,
+  type FunctionReference,
+} from '../release/package-templates.ts';
 import { sha256 } from '../runtime/sha256.ts';
 import { readPackagedTree, readTemplateTree } from '../template/read-template-tree.ts';
 import type { Template, TemplateTree } from '../template/template.ts';
@@ -16,25 +21,26 @@ export interface PackagedSide {
  * Packages a template without building anything: each function's digest is made of `codeMark`, since its code would have
  * to be bundled, and bundling needs packages that somebody may have tampered with.
  *
- * @param codeMark what stands for the code of a function in this state of the sources, by its folder
+ * @param codeMark what stands for the code of a function or layer in this state of the sources, by its folder; told
+ *   which folders are layers, since no function's code holds them
  * @throws as `readTemplateTree` and `packageTemplates`
  */
 export async function packagedSide(
   sources: SourceTree,
   file: string,
-  codeMark: (folder: string) => Promise<string>,
+  codeMark: (folder: string, layers: readonly string[]) => Promise<string>,
 ): Promise<PackagedSide> {
   const readSource = (name: string): Promise<string> => sources.read(name);
   const tree = await readTemplateTree(file, readSource);
-  const functions = [
-    ...new Set(
-      templatesOf(tree)
-        .flatMap(functionsOf)
-        .map(({ folder }) => folder),
-    ),
+  const templates = templatesOf(tree);
+  const foldersOf = (references: readonly FunctionReference[]): readonly string[] => [
+    ...new Set(references.map(({ folder }) => folder)),
   ];
+  const layers = foldersOf(templates.flatMap(layersOf));
   const digests = new Map<string, string>();
-  for (const folder of functions) digests.set(folder, codeDigest(await codeMark(folder)));
+  for (const folder of [...foldersOf(templates.flatMap(functionsOf)), ...layers]) {
+    digests.set(folder, codeDigest(await codeMark(folder, layers)));
+  }
   const packaged = await packageTemplates(tree, { functions: digests, readSource });
   const bySha256 = new Map([...packaged.values()].map((each) => [each.sha256, each]));
   const root = packaged.get(posix.normalize(file))?.sha256 ?? '';

@@ -155,9 +155,9 @@ async function side(
   instance: StackInstance,
   which: 'before' | 'after',
 ): Promise<StaticSide> {
-  const found = await packagedSide(tree, instance.template, async (folder) => {
+  const found = await packagedSide(tree, instance.template, async (folder, layers) => {
     const known = code.has(folder) ? code.get(folder) : undefined;
-    const change = known === undefined ? await codeChange(folder, changed, [before, after]) : known;
+    const change = known === undefined ? await codeChange(folder, changed, [before, after], layers) : known;
     code.set(folder, change);
     return codeMark(folder, change, which);
   });

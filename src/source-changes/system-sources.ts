@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import { systemFile } from '../config/load.ts';
 import { parseSystem } from '../config/parse-system.ts';
 import { UserError } from '../errors/slipway-error.ts';
-import { functionsOf, type FunctionReference } from '../release/package-templates.ts';
+import { functionsOf, layersOf, type FunctionReference } from '../release/package-templates.ts';
 import { renewalsOf } from '../release/renewal.ts';
 import { readTemplateTree } from '../template/read-template-tree.ts';
 import type { Template, TemplateTree } from '../template/template.ts';
@@ -59,7 +59,12 @@ export async function systemSources(
         files.add(template.file);
         for (const name of renewedWith(template)) files.add(name);
       }
-      const references = new Map(templates.flatMap(functionsOf).map((each) => [each.folder, each]));
+      const references = new Map(
+        [...templates.flatMap(functionsOf), ...templates.flatMap(layersOf)].map((each) => [
+          each.folder,
+          each,
+        ]),
+      );
       for (const reference of references.values()) {
         add(await functionParts(tree, reference));
         builds.add(reference.folder);

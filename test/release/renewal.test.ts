@@ -8,6 +8,7 @@ const renewed = (rest: string): string => {
   const parts = {
     children: new Map(),
     functions: new Map(),
+    layers: new Map(),
     renewals: new Map([['Deployment', '1a2b3c4d']]),
   };
   return packageTemplate(parseTemplate(source, 'api.yml'), parts).split('\n').slice(3).join('\n');

@@ -196,6 +196,26 @@ describe("a function's code", () => {
     );
   });
 
+  test('does not change with a layer, which is replaced as a whole', async () => {
+    const first: Edits = {
+      'lambda/common/index.ts': "export { respond } from './respond.ts';\n",
+      'lambda/common/respond.ts': 'export const respond = (value: number) => ({ value });\n',
+      'lambda/list/index.ts':
+        "import { respond } from '../common/index.ts';\nexport const handler = () => respond(1);\n",
+      'templates/shop/api.yml': [
+        'Resources:',
+        'Resources:\n  Common:\n    Type: AWS::Lambda::LayerVersion\n    Properties: { Content: ../../lambda/common }',
+      ],
+    };
+    const plan = await planOf(
+      { 'lambda/common/respond.ts': 'export const respond = (value: number) => ({ given: value });\n' },
+      { first },
+    );
+    expect(told(plan)).toEqual([
+      'app/Api/Common modify always: Content lambda/common → its sources change (certain, always)',
+    ]);
+  });
+
   test('is not run, bundled or looked for', async () => {
     const plan = await planOf({ 'lambda/upload/index.ts': 'process.exit(1); import "nowhere"; (' });
     expect(told(plan)).toHaveLength(1);
