@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { withValues } from '../../local/front/cloudformation/changes.ts';
 import { checkTemplate } from '../../local/front/cloudformation/check-template.ts';
 import {
   conditionHolds,
@@ -156,4 +157,30 @@ describe('values before and after', () => {
       { path: '/Properties/New', before: undefined, after: '{"C":null}', kind: 'Add' },
     ]);
   });
+});
+
+test('what is added under a condition is not evaluated as it was before, and what is removed not as it will be', () => {
+  const sideOf = (List: string) => ({
+    scope: planningScope({
+      ...identity(),
+      template: readTemplate(`
+Parameters: { List: { Type: String } }
+Conditions: { HasList: !Not [!Equals [!Ref List, '']] }
+Resources:
+  Second:
+    Type: AWS::SNS::Topic
+    Condition: HasList
+    Properties: { DisplayName: !Select [1, !Split [':', !Ref List]] }
+`),
+      parameters: { List },
+    }),
+  });
+  const [none, some] = [sideOf(''), sideOf('a:b')] as unknown as Parameters<typeof withValues>[1][];
+  if (none === undefined || some === undefined) throw new Error('There are two sides.');
+  const change = { logicalId: 'Second', type: 'AWS::SNS::Topic', scope: [], details: [] };
+  const context = JSON.stringify({ Properties: { DisplayName: 'b' } });
+  const added = withValues({ ...change, action: 'Add' }, none, some);
+  expect([added.beforeContext, added.afterContext]).toEqual([undefined, context]);
+  const removed = withValues({ ...change, action: 'Remove' }, some, none);
+  expect([removed.beforeContext, removed.afterContext]).toEqual([context, undefined]);
 });

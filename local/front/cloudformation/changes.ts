@@ -85,21 +85,20 @@ function removal(logicalId: string, resource: Resource | undefined, physicalId: 
   };
 }
 
-/** The change with values before and after, as `IncludePropertyValues` shows them. */
+/**
+ * The change with values before and after, as `IncludePropertyValues` shows them. What is added has none before, and what is
+ * removed none after, also where the template holds it under a condition: nothing of it is evaluated on that side.
+ */
 export function withValues(change: Change, before: Side | undefined, after: Side): Change {
-  const old = before?.scope.template.Resources[change.logicalId];
-  const fresh = after.scope.template.Resources[change.logicalId];
+  const old = change.action === 'Add' ? undefined : before?.scope.template.Resources[change.logicalId];
+  const fresh = change.action === 'Remove' ? undefined : after.scope.template.Resources[change.logicalId];
   const oldContext = old === undefined || before === undefined ? undefined : contextOf(old, before.scope);
   const newContext = fresh === undefined ? undefined : contextOf(fresh, after.scope);
   return {
     ...change,
     details: change.details.flatMap((detail) => expand(detail, oldContext, newContext)),
-    ...(change.action === 'Add' || oldContext === undefined
-      ? {}
-      : { beforeContext: JSON.stringify(oldContext) }),
-    ...(change.action === 'Remove' || newContext === undefined
-      ? {}
-      : { afterContext: JSON.stringify(newContext) }),
+    ...(oldContext === undefined ? {} : { beforeContext: JSON.stringify(oldContext) }),
+    ...(newContext === undefined ? {} : { afterContext: JSON.stringify(newContext) }),
   };
 }
 
