@@ -20,8 +20,9 @@ const layers = {
   plan: ['errors', 'runtime', 'aws', 'template', 'config', 'release', 'stacks', 'site'],
   smoke: ['errors', 'runtime', 'aws', 'config'],
   'source-changes': ['errors', 'runtime', 'template', 'config', 'lint', 'release', 'plan'],
-  bootstrap: ['errors', 'runtime', 'aws', 'config', 'stacks', 'plan'],
+  bootstrap: ['errors', 'runtime', 'aws', 'template', 'config', 'stacks', 'plan'],
   restore: ['errors', 'runtime', 'aws'],
+  secrets: ['errors', 'runtime', 'aws', 'template', 'config'],
   cleanup: ['errors', 'runtime', 'aws', 'config', 'stacks', 'ledger'],
   doctor: ['errors', 'runtime', 'aws', 'template', 'config', 'stacks', 'smoke', 'bootstrap'],
   report: [

@@ -81,6 +81,19 @@ export interface SecretsManagerApi {
   ): Promise<SecretsManager.DescribeSecretCommandOutput>;
 }
 
+/** Sets secrets, and puts one of their versions in the place of another. */
+export interface SecretStoreApi extends SecretsManagerApi {
+  createSecret(
+    input: SecretsManager.CreateSecretCommandInput,
+  ): Promise<SecretsManager.CreateSecretCommandOutput>;
+  putSecretValue(
+    input: SecretsManager.PutSecretValueCommandInput,
+  ): Promise<SecretsManager.PutSecretValueCommandOutput>;
+  updateSecretVersionStage(
+    input: SecretsManager.UpdateSecretVersionStageCommandInput,
+  ): Promise<SecretsManager.UpdateSecretVersionStageCommandOutput>;
+}
+
 export interface StsApi {
   getCallerIdentity(input: Sts.GetCallerIdentityCommandInput): Promise<Sts.GetCallerIdentityCommandOutput>;
 }
@@ -162,6 +175,7 @@ export interface AwsClients {
   /** CloudFront's control plane stands in us-east-1. */
   cloudFront(): Promise<CloudFrontApi>;
   secretsManager(region: string): Promise<SecretsManagerApi>;
+  secretStore(region: string): Promise<SecretStoreApi>;
   sts(region: string): Promise<StsApi>;
   /** IAM's control plane stands in us-east-1. */
   iam(): Promise<IamApi>;

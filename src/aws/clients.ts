@@ -40,6 +40,11 @@ export function makeClients({ credentials, userAgent = 'slipway' }: ClientOption
       const { S3 } = await import('@aws-sdk/client-s3');
       return new S3({ ...config(region), requestChecksumCalculation: 'WHEN_REQUIRED' });
     });
+  const secretsManager = (region: string) =>
+    once(`secretsmanager ${region}`, async () => {
+      const { SecretsManager } = await import('@aws-sdk/client-secrets-manager');
+      return new SecretsManager(config(region));
+    });
 
   return {
     cloudFormation,
@@ -51,11 +56,8 @@ export function makeClients({ credentials, userAgent = 'slipway' }: ClientOption
         const { CloudFront } = await import('@aws-sdk/client-cloudfront');
         return new CloudFront(config('us-east-1'));
       }),
-    secretsManager: (region) =>
-      once(`secretsmanager ${region}`, async () => {
-        const { SecretsManager } = await import('@aws-sdk/client-secrets-manager');
-        return new SecretsManager(config(region));
-      }),
+    secretsManager,
+    secretStore: secretsManager,
     sts: (region) =>
       once(`sts ${region}`, async () => {
         const { STS } = await import('@aws-sdk/client-sts');

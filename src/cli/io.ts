@@ -1,3 +1,4 @@
+import type { SecretInput } from './secret-input.ts';
 import type { EnvironmentVariables } from '../runtime/environment-variables.ts';
 
 /** What a command may touch of its surroundings; the process's own in `slipway.ts`, a recorder in tests and the rehearsal. */
@@ -15,4 +16,6 @@ export interface CliIo {
   /** Asks a person; `null` where nobody can answer. */
   readonly ask: ((question: string) => Promise<string>) | null;
   readonly signal: AbortSignal;
+  /** Where values come from that must not be shown; none where neither a terminal nor standard input is at hand. */
+  readonly secretInput?: SecretInput | undefined;
 }

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { runCli } from './run.ts';
+import { secretInput } from './secret-input.ts';
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
@@ -28,4 +29,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
       }
     : null,
   signal: interrupt.signal,
+  secretInput: secretInput(process.stdin, process.stderr, interrupt.signal),
 });

@@ -1,6 +1,7 @@
 import type * as Sdk from '@aws-sdk/client-cloudformation';
 import type { AwsClients } from '../../src/aws/apis.ts';
 import type { BootstrapOptions } from '../../src/bootstrap/bootstrap-accounts.ts';
+import { bootstrapStacks, type BootstrapTemplate } from '../../src/bootstrap/bootstrap.ts';
 import { planAccounts } from '../../src/bootstrap/plan-accounts.ts';
 import { parseRepository } from '../../src/bootstrap/repository.ts';
 import type { EnvironmentName } from '../../src/config/environment-name.ts';
@@ -29,19 +30,23 @@ export function environment(
   };
 }
 
+/** What is global and has no parameter but the names: taken over from the first stack where that had it. */
+const execution = {
+  ExecutionRole: { Type: 'AWS::IAM::Role', Properties: { Names: { Ref: 'ResourceNames' } } },
+};
+
 /** The bootstrap's parameters and conditions with one resource of each kind: JSON, as the stand-in reads it. */
-export const template = JSON.stringify({
+const foundation = {
   Parameters: {
-    IsHomeRegion: {},
-    RepositorySubject: {},
-    RepositoryId: { Default: '' },
-    DeploySubjects: {},
-    ProofSubjects: { Default: '' },
-    ResourceNames: { Default: '' },
-    IsLedgerRegion: { Default: 'false' },
-    GitHubOidcProviderArn: { Default: '' },
-    EnforceConditionalWrites: { Default: 'true' },
-    IsApiGatewayLogging: { Default: 'true' },
+    IsHomeRegion: { Type: 'String' },
+    RepositorySubject: { Type: 'String' },
+    RepositoryId: { Type: 'String', Default: '' },
+    DeploySubjects: { Type: 'String' },
+    ProofSubjects: { Type: 'String', Default: '' },
+    IsLedgerRegion: { Type: 'String', Default: 'false' },
+    GitHubOidcProviderArn: { Type: 'String', Default: '' },
+    EnforceConditionalWrites: { Type: 'String', Default: 'true' },
+    IsApiGatewayLogging: { Type: 'String', Default: 'true' },
   },
   Conditions: {
     IsHome: { 'Fn::Equals': [{ Ref: 'IsHomeRegion' }, 'true'] },
@@ -50,11 +55,7 @@ export const template = JSON.stringify({
   },
   Resources: {
     Artifacts: { Type: 'AWS::S3::Bucket', Properties: { Conditional: { Ref: 'EnforceConditionalWrites' } } },
-    Ledger: {
-      Type: 'AWS::S3::Bucket',
-      Condition: 'MakesLedger',
-      Properties: { Names: { Ref: 'ResourceNames' } },
-    },
+    Ledger: { Type: 'AWS::S3::Bucket', Condition: 'MakesLedger', Properties: {} },
     GitHubProvider: { Type: 'AWS::IAM::OIDCProvider', Condition: 'MakesProvider', Properties: {} },
     DeployRole: {
       Type: 'AWS::IAM::Role',
@@ -67,7 +68,45 @@ export const template = JSON.stringify({
       Properties: { Trusts: { Ref: 'ProofSubjects' } },
     },
   },
-});
+};
+
+const [first, second, third] = bootstrapStacks;
+if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
+
+export const templates: readonly BootstrapTemplate[] = [
+  { ...first, text: JSON.stringify(foundation) },
+  {
+    ...second,
+    text: JSON.stringify({
+      Parameters: { ResourceNames: { Type: 'String', Default: '' } },
+      Resources: execution,
+    }),
+  },
+  {
+    ...third,
+    text: JSON.stringify({
+      Parameters: { RepositorySubject: { Type: 'String' }, RepositoryId: { Type: 'String', Default: '' } },
+      Resources: {
+        JanitorRole: { Type: 'AWS::IAM::Role', Properties: { Trusts: { Ref: 'RepositorySubject' } } },
+      },
+    }),
+  },
+];
+
+/** As it was when all was one stack. */
+export const oneTemplate: readonly BootstrapTemplate[] = [
+  {
+    ...first,
+    text: JSON.stringify({
+      ...foundation,
+      Parameters: { ...foundation.Parameters, ResourceNames: { Type: 'String', Default: '' } },
+      Resources: {
+        ...foundation.Resources,
+        ExecutionRole: { ...execution.ExecutionRole, Condition: 'IsHome' },
+      },
+    }),
+  },
+];
 
 /** A region in which templates come within the request, too (API reference, CreateChangeSet, `TemplateBody`). */
 export class InlineRegion extends FakeRegion {
@@ -87,9 +126,9 @@ export class InlineRegion extends FakeRegion {
     return super.createChangeSet({ ...input, TemplateURL: url });
   }
 
-  /** What the stack's parameters are now. */
-  parameters(): Readonly<Record<string, string>> {
-    return this.sets.store.find('slipway-bootstrap')?.parameters ?? {};
+  /** What a stack's parameters are now. */
+  parameters(stack = 'slipway-bootstrap'): Readonly<Record<string, string>> {
+    return this.sets.store.find(stack)?.parameters ?? {};
   }
 }
 
@@ -131,7 +170,7 @@ export class Accounts {
       repository: parseRepository({ repository: 'acme/shop' }),
       settings: {},
       hasProvider: false,
-      template: { text: template, file: 'templates/bootstrap.yml' },
+      templates,
       session: {
         clients: (each) => this.#clients(each),
         clock: this.clock,
@@ -149,6 +188,7 @@ export class Accounts {
       s3: none,
       cloudFront: none,
       secretsManager: none,
+      secretStore: none,
       bucketSettings: none,
       stackLimits: none,
       lambda: none,

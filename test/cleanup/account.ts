@@ -120,6 +120,7 @@ export class Account {
       s3: none,
       cloudFront: none,
       secretsManager: none,
+      secretStore: none,
       bucketSettings: none,
       stackLimits: none,
       lambda: none,

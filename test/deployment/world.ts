@@ -56,6 +56,7 @@ class Account {
       s3: () => Promise.resolve(this.s3),
       cloudFront: () => Promise.resolve(this.cloudFront),
       secretsManager: () => Promise.reject(new Error('no secrets here')),
+      secretStore: () => Promise.reject(new Error('no secrets here')),
       iam: () => Promise.reject(new Error('a deployment asks IAM nothing')),
       bucketSettings: () => Promise.reject(new Error('a deployment asks for no settings of a bucket')),
       stackLimits: () => Promise.reject(new Error('a deployment asks for no limits')),

@@ -13,6 +13,7 @@ import { registerPromote } from './promote.ts';
 import { registerRelease } from './release.ts';
 import { registerRestore } from './restore.ts';
 import { registerRollback } from './rollback.ts';
+import { registerSecret } from './secret.ts';
 import { registerSite } from './site.ts';
 import { registerSmoke } from './smoke.ts';
 import { registerStatus } from './status.ts';
@@ -32,6 +33,7 @@ export const commands: readonly Register[] = [
   registerStatus,
   registerOutputs,
   registerRestore,
+  registerSecret,
   registerCleanup,
   registerBootstrap,
   registerDoctor,

@@ -1,0 +1,110 @@
+import type { SecretStoreApi } from '../aws/apis.ts';
+import { UserError } from '../errors/slipway-error.ts';
+
+/** A secret as it stands, without its value. */
+export interface SecretState {
+  /** The version that readers get; `null` where it holds nothing yet. */
+  readonly current: string | null;
+  /** The one before it, which can come back. */
+  readonly previous: string | null;
+  /** Milliseconds since the epoch. */
+  readonly changedAt: number | null;
+}
+
+/** Describes a secret; `null` where there is none, or one that is to be deleted. */
+export async function readState(
+  api: Pick<SecretStoreApi, 'describeSecret'>,
+  id: string,
+): Promise<SecretState | null> {
+  const found = await unlessAbsent(() => api.describeSecret({ SecretId: id }));
+  if (found === null || found.DeletedDate !== undefined) return null;
+  const versions = Object.entries(found.VersionIdsToStages ?? {});
+  const at = (stage: string): string | null =>
+    versions.find(([, stages]) => stages.includes(stage))?.[0] ?? null;
+  return {
+    current: at('AWSCURRENT'),
+    previous: at('AWSPREVIOUS'),
+    changedAt: found.LastChangedDate?.getTime() ?? null,
+  };
+}
+
+/** The value that readers get; `null` where it holds none. */
+export async function readValue(
+  api: Pick<SecretStoreApi, 'getSecretValue'>,
+  id: string,
+  version: string | null = null,
+): Promise<string | null> {
+  const found = await unlessAbsent(() =>
+    api.getSecretValue({ SecretId: id, ...(version === null ? {} : { VersionId: version }) }),
+  );
+  return found?.SecretString ?? null;
+}
+
+export interface Writing {
+  readonly id: string;
+  readonly description: string;
+  readonly value: string;
+  /** Makes it where it is not there; otherwise a stack has to. */
+  readonly create: boolean;
+}
+
+/**
+ * Writes a new version and reads it back. Secrets Manager keeps the one before as AWSPREVIOUS (API_PutSecretValue).
+ * @throws UserError SECRET_ABSENT where there is none and it is not to be made; SECRET_NOT_KEPT where something else is read back
+ */
+export async function writeValue(
+  api: Pick<SecretStoreApi, 'createSecret' | 'putSecretValue' | 'getSecretValue'>,
+  { id, description, value, create }: Writing,
+): Promise<void> {
+  const put = await unlessAbsent(() => api.putSecretValue({ SecretId: id, SecretString: value }));
+  if (put === null) {
+    if (!create) throw absent(id);
+    await api.createSecret({ Name: id, Description: description, SecretString: value });
+  }
+  if ((await readValue(api, id)) !== value) {
+    throw new UserError(
+      'SECRET_NOT_KEPT',
+      `${id} was written, and reads otherwise: somebody else has set it meanwhile`,
+      {
+        next: 'the same command again',
+      },
+    );
+  }
+}
+
+/**
+ * Makes the version before the current one again; the one that was current becomes the one before (API_UpdateSecretVersionStage).
+ * @throws UserError SECRET_ABSENT, SECRET_NO_PREVIOUS
+ */
+export async function restorePrevious(
+  api: Pick<SecretStoreApi, 'describeSecret' | 'updateSecretVersionStage'>,
+  id: string,
+): Promise<void> {
+  const state = await readState(api, id);
+  if (state === null) throw absent(id);
+  const { current, previous } = state;
+  if (current === null || previous === null || previous === current)
+    throw new UserError('SECRET_NO_PREVIOUS', `${id} has no version before the current one`);
+  await api.updateSecretVersionStage({
+    SecretId: id,
+    VersionStage: 'AWSCURRENT',
+    MoveToVersionId: previous,
+    RemoveFromVersionId: current,
+  });
+}
+
+/** The error for a secret that a stack makes and has not made. */
+export function absent(id: string): UserError {
+  return new UserError('SECRET_ABSENT', `there is no secret ${id}; the system's stacks make it`, {
+    next: 'deploy the environment first',
+  });
+}
+
+async function unlessAbsent<T>(call: () => Promise<T>): Promise<T | null> {
+  try {
+    return await call();
+  } catch (error) {
+    if (error instanceof Error && error.name === 'ResourceNotFoundException') return null;
+    throw error;
+  }
+}
