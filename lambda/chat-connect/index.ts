@@ -4,7 +4,7 @@ import { connect } from './handler.ts';
 
 let handle: ReturnType<typeof connect> | undefined;
 
-/** Keeps each new connection of the chat. From the environment: `TABLE_NAME`, `TTL_ATTRIBUTE`. */
+/** Keeps each new connection of the chat. From the environment: `TABLE_NAME`. */
 export function handler(event: SocketEvent): Promise<SocketAnswer> {
   handle ??= connect({ connections: openConnections(process.env) });
   return handle(event);

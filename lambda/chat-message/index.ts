@@ -6,7 +6,7 @@ import { sendMessage } from './handler.ts';
 
 let handle: ReturnType<typeof sendMessage> | undefined;
 
-/** Hands messages of the chat on. From the environment: `TABLE_NAME`, `TTL_ATTRIBUTE`, `CONNECTIONS_URL`. */
+/** Hands messages of the chat on. From the environment: `TABLE_NAME`, `CONNECTIONS_URL`. */
 export function handler(event: SocketEvent): Promise<SocketAnswer> {
   handle ??= sendMessage({
     connections: openConnections(process.env),

@@ -30,11 +30,9 @@ export interface Connections {
 export interface ConnectionsOptions {
   readonly table: SessionTable;
   readonly tableName: string;
-  /** The attribute that the table expires items by. */
-  readonly ttlAttribute: string;
 }
 
-/** API Gateway ends a connection after two hours (quotas of WebSocket APIs); an item an hour older speaks of none. */
+/** API Gateway ends a connection after two hours (quotas of WebSocket APIs); the table expires an item an hour after that. */
 const lifetime = 3 * 3600;
 /** Connections that are told at once. */
 const pageSize = 50;
@@ -59,7 +57,7 @@ export function connectionsIn({
           connectionId,
           subject,
           connectedAt: new Date(now * 1000).toISOString(),
-          [ttlAttribute]: now + lifetime,
+          expiresAt: now + lifetime,
         },
       });
     },
@@ -96,11 +94,10 @@ export function connectionsIn({
   };
 }
 
-/** From `TABLE_NAME` and `TTL_ATTRIBUTE` of a function's environment. Throws when one is missing. */
+/** From `TABLE_NAME` of a function's environment. Throws when it is missing. */
 export function openConnections(env: FunctionEnvironment): Connections {
   return connectionsIn({
     table: DynamoDBDocument.from(new DynamoDBClient({})),
     tableName: required(env, 'TABLE_NAME'),
-    ttlAttribute: required(env, 'TTL_ATTRIBUTE'),
   });
 }
