@@ -31,6 +31,7 @@ import conditional_writes
 import metric_math_alarms
 import nested_attributes
 import nested_deletion
+import origin_groups
 import placeholders
 import stack_role
 import usage_keys
@@ -40,6 +41,7 @@ conditional_writes.install()
 metric_math_alarms.install()
 nested_attributes.install()
 nested_deletion.install()
+origin_groups.install()
 stack_role.install()
 usage_keys.install()
 if "--no-placeholders" in sys.argv:

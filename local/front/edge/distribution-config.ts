@@ -121,6 +121,11 @@ export function configReader(
         originOf(origin),
       ]),
     );
+    // A group stands for its first member here; the emulator asks the second one where the first fails.
+    for (const group of at(config, 'OriginGroups', 'Items')?.children ?? []) {
+      const first = textAt(at(group, 'Members', 'Items')?.children[0], 'OriginId') ?? '';
+      origins.set(textAt(group, 'Id') ?? '', origins.get(first) ?? elsewhere);
+    }
     return {
       behaviors: await Promise.all([
         ...ordered.map((element) => behaviorOf(account, element, textAt(element, 'PathPattern'), origins)),

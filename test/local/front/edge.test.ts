@@ -52,7 +52,25 @@ Resources:
             DomainName: ${bucket}.s3.us-east-1.amazonaws.com
             OriginAccessControlId: !Ref Access
             S3OriginConfig: { OriginAccessIdentity: '' }
+          - Id: absent
+            DomainName: absent.invalid
+            CustomOriginConfig: { OriginProtocolPolicy: https-only }
+        OriginGroups:
+          Quantity: 3
+          Items:
+            - Id: absent-or-site
+              FailoverCriteria: { StatusCodes: { Quantity: 2, Items: [500, 502] } }
+              Members: { Quantity: 2, Items: [{ OriginId: absent }, { OriginId: site }] }
+            - Id: site-or-absent
+              FailoverCriteria: { StatusCodes: { Quantity: 2, Items: [500, 502] } }
+              Members: { Quantity: 2, Items: [{ OriginId: site }, { OriginId: absent }] }
+            - Id: absent-or-nothing
+              FailoverCriteria: { StatusCodes: { Quantity: 1, Items: [500] } }
+              Members: { Quantity: 2, Items: [{ OriginId: absent }, { OriginId: site }] }
         CacheBehaviors:
+          - { PathPattern: /second/*, TargetOriginId: absent-or-site, ViewerProtocolPolicy: https-only, CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6 }
+          - { PathPattern: /first/*, TargetOriginId: site-or-absent, ViewerProtocolPolicy: https-only, CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6 }
+          - { PathPattern: /none/*, TargetOriginId: absent-or-nothing, ViewerProtocolPolicy: https-only, CachePolicyId: 658327ea-f89d-4fab-a63d-7e88639e58f6 }
           - PathPattern: /guarded/*
             TargetOriginId: site
             ViewerProtocolPolicy: https-only
@@ -208,4 +226,17 @@ test('plain HTTP is redirected or refused as the behaviour says', async () => {
     redirect: 'manual',
   });
   expect(refused.status).toBe(403);
+});
+
+test('an origin group answers from its first member, and from the second where the first fails as the group says', async () => {
+  for (const folder of ['first', 'second', 'none']) await put(`${folder}/a.txt`, folder, 'text/plain');
+  const seen = async (path: string) => {
+    const { status, body } = await get(path);
+    return status === 200 ? body.toString() : status;
+  };
+  expect(await seen('/first/a.txt')).toBe('first');
+  expect(await seen('/second/a.txt')).toBe('second');
+  expect(await seen('/none/a.txt')).toBe(502);
+  // What is missing in the first member is missing: 404 is no reason to ask the second.
+  expect(await seen('/first/missing.txt')).toBe(404);
 });
