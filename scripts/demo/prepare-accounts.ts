@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
 import type { LocalAws } from '../../local/local-aws.ts';
 import { makeClients } from '../../src/aws/clients.ts';
@@ -10,7 +8,7 @@ import {
   type BootstrapOptions,
 } from '../../src/bootstrap/bootstrap-accounts.ts';
 import { planAccounts, type NamedEnvironment } from '../../src/bootstrap/plan-accounts.ts';
-import { everyEnvironment } from '../../src/cli/bootstrap-sources.ts';
+import { bootstrapTemplates, everyEnvironment } from '../../src/cli/bootstrap-sources.ts';
 import type { EnvironmentDefinition } from '../../src/config/system.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { silentLogger } from '../../src/runtime/logger.ts';
@@ -25,11 +23,10 @@ export async function prepareAccounts(
   root: string,
   environments: readonly EnvironmentDefinition[],
 ): Promise<void> {
-  const file = 'templates/bootstrap.yml';
-  const template = { text: await readFile(join(root, file), 'utf8'), file };
+  const templates = await bootstrapTemplates(root);
   await Promise.all([
     ...planAccounts(environments, await named(root, environments)).map((account) =>
-      bootstrapAccount(account, template),
+      bootstrapAccount(account, templates),
     ),
     ...environments.map((environment) => fillSecrets(local, environment)),
   ]);
@@ -51,7 +48,7 @@ function rootCredentials(account: string): { accessKeyId: string; secretAccessKe
 /** As `slipway bootstrap --yes` does it, with the same code. */
 export async function bootstrapAccount(
   account: AccountBootstrap,
-  template: BootstrapOptions['template'],
+  templates: BootstrapOptions['templates'],
 ): Promise<readonly RegionResult[]> {
   const clients = makeClients({ credentials: () => Promise.resolve(rootCredentials(account.account)) });
   const options: BootstrapOptions = {
@@ -60,7 +57,7 @@ export async function bootstrapAccount(
     settings: {},
     // the local AWS has one in each account
     hasProvider: true,
-    template,
+    templates,
     session: { clients: () => clients, clock: systemClock, logger: silentLogger },
   };
   const results = await applyBootstrap(await planBootstrap(options), options);

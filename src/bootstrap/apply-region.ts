@@ -5,10 +5,12 @@ import { createStackByChangeSet, executeChangeSet } from '../stacks/execute-chan
 import type { StackOutcome } from '../stacks/failure.ts';
 import { describeOutputs } from '../stacks/read-stack.ts';
 import type { StackEvent } from '../stacks/stack-event.ts';
-import { bootstrapStack, type RegionChange } from './bootstrap.ts';
+import type { RegionChange } from './bootstrap.ts';
 
 export interface ApplyRegionOptions {
   readonly api: CloudFormationApi;
+  /** Its name. */
+  readonly stack: string;
   readonly change: RegionChange;
   readonly clock: Clock;
   readonly logger: Logger;
@@ -20,9 +22,9 @@ export interface ApplyRegionOptions {
  * Executes the change set that was shown, and follows it to its end; "no changes" is an outcome.
  * @throws what `executeChangeSet` throws
  */
-export async function applyRegion({ change, ...options }: ApplyRegionOptions): Promise<StackOutcome> {
+export async function applyRegion({ stack, change, ...options }: ApplyRegionOptions): Promise<StackOutcome> {
   if (change.kind === 'no-changes')
-    return { kind: 'no-changes', outputs: await describeOutputs(options.api, bootstrapStack) };
+    return { kind: 'no-changes', outputs: await describeOutputs(options.api, stack) };
   const execute = change.kind === 'create' ? createStackByChangeSet : executeChangeSet;
   const { changeSetArn, stackId } = change;
   return execute({ ...options, changeSetArn, stackId, clientRequestToken: tokenOf(changeSetArn) });
@@ -30,5 +32,5 @@ export async function applyRegion({ change, ...options }: ApplyRegionOptions): P
 
 /** The change set's name: the same for the same attempt. */
 function tokenOf(changeSetArn: string): string {
-  return changeSetArn.split('/')[1] ?? bootstrapStack;
+  return changeSetArn.split('/')[1] ?? changeSetArn;
 }

@@ -1,8 +1,35 @@
 import type { EnvironmentDefinition } from '../config/system.ts';
 import type { StackOutcome } from '../stacks/failure.ts';
 
-/** The stack of `templates/bootstrap.yml`, one in each region of an account. */
+/** The first stack of the bootstrap, one in each region of an account: it says which region is home. */
 export const bootstrapStack = 'slipway-bootstrap';
+
+/** A stack of the bootstrap, before its template was read. */
+export interface BootstrapStack {
+  readonly stack: string;
+  /** From the repository's folder. */
+  readonly file: string;
+  /** All that it makes is global, so the home region alone has it. */
+  readonly isHomeOnly: boolean;
+}
+
+/** A stack of the bootstrap with the template's text. */
+export interface BootstrapTemplate extends BootstrapStack {
+  readonly text: string;
+}
+
+/** Where the templates stand that set an account up. */
+const folder = 'templates/bootstrap';
+
+/**
+ * The bootstrap's stacks in the order in which they are made. Nothing flows between them but names, which are fixed, so that
+ * a person can deploy them one after the other with nothing but the AWS CLI.
+ */
+export const bootstrapStacks: readonly BootstrapStack[] = [
+  { stack: bootstrapStack, file: `${folder}/foundation.yml`, isHomeOnly: false },
+  { stack: `${bootstrapStack}-execution`, file: `${folder}/execution.yml`, isHomeOnly: true },
+  { stack: `${bootstrapStack}-upkeep`, file: `${folder}/upkeep.yml`, isHomeOnly: true },
+];
 
 /** What one account needs. */
 export interface AccountBootstrap {
@@ -44,11 +71,17 @@ export interface ResourceChangeLine {
   readonly replacement: string | null;
 }
 
-/** What would happen to the bootstrap's stack in one region. */
+/** What would happen to one of the bootstrap's stacks in one region. */
 export interface RegionPlan {
   readonly account: string;
   readonly region: string;
+  readonly stack: string;
   readonly change: RegionChange;
+  /**
+   * Stacks that make what this change removes, by the same names: they can be planned only once it is carried out. None but
+   * in an account that was bootstrapped when all was one stack.
+   */
+  readonly handsOverTo: readonly string[];
 }
 
 export type RegionChange =
@@ -66,6 +99,7 @@ export type RegionChange =
 export interface RegionResult {
   readonly account: string;
   readonly region: string;
+  readonly stack: string;
   readonly outcome: StackOutcome;
 }
 

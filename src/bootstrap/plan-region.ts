@@ -7,20 +7,14 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { sha256, short } from '../runtime/sha256.ts';
 import { recoverStack } from '../stacks/recover-stack.ts';
-import {
-  bootstrapStack,
-  type ParameterChange,
-  type RegionChange,
-  type ResourceChangeLine,
-} from './bootstrap.ts';
+import type { BootstrapTemplate, ParameterChange, RegionChange, ResourceChangeLine } from './bootstrap.ts';
 
 /** CloudFormation User Guide, "CloudFormation quotas": a template in a request; there is no bucket yet to read it from. */
 const mostBytes = 51_200;
 
 export interface PlanRegionOptions {
   readonly api: CloudFormationApi;
-  /** The text of the bootstrap's template, and the file that errors name. */
-  readonly template: { readonly text: string; readonly file: string };
+  readonly template: BootstrapTemplate;
   /** From the parameters of the stack as it stands, `null` where there is none; asked after a bad state was recovered. */
   readonly parameters: (
     deployed: Readonly<Record<string, string>> | null,
@@ -32,12 +26,13 @@ export interface PlanRegionOptions {
 }
 
 /**
- * Makes a change set of the bootstrap's stack in one region and reads it; a stack in a bad state is recovered before.
+ * Makes a change set of one of the bootstrap's stacks in one region and reads it; a stack in a bad state is recovered before.
  * @throws UserError BOOTSTRAP_TEMPLATE_SIZE, BOOTSTRAP_HOME_MOVED, BOOTSTRAP_REFUSED (CloudFormation does not take the
  *   template or the parameters); STACK_STUCK, STACK_HOLDS_RETAINED and what `recoverStack` throws
  */
 export async function planRegion(options: PlanRegionOptions): Promise<RegionChange> {
   const { api, template, region, clock, logger, signal } = options;
+  const stackName = template.stack;
   const size = Buffer.byteLength(template.text);
   if (size > mostBytes) {
     throw new UserError(
@@ -45,10 +40,10 @@ export async function planRegion(options: PlanRegionOptions): Promise<RegionChan
       `${template.file} has ${size} bytes; inline, CloudFormation takes at most ${mostBytes}`,
     );
   }
-  const name = `${bootstrapStack}-${short(sha256(template.text))}-${clock.now().toString(36)}`;
+  const name = `${stackName}-${short(sha256(template.text))}-${clock.now().toString(36)}`;
   const recovered = await recoverStack({
     api,
-    stackName: bootstrapStack,
+    stackName,
     clientRequestToken: name,
     clock,
     logger,
@@ -61,7 +56,7 @@ export async function planRegion(options: PlanRegionOptions): Promise<RegionChan
 
   const { Id: changeSetArn = '', StackId: stackId = '' } = await api
     .createChangeSet({
-      StackName: stack?.StackId ?? bootstrapStack,
+      StackName: stack?.StackId ?? stackName,
       ChangeSetName: name,
       ChangeSetType: stack === null ? 'CREATE' : 'UPDATE',
       TemplateBody: template.text,
@@ -74,7 +69,7 @@ export async function planRegion(options: PlanRegionOptions): Promise<RegionChan
       Description: 'slipway bootstrap',
     })
     .catch((error: unknown) => {
-      throw isValidation(error) ? refused(region, error.message, error) : error;
+      throw isValidation(error) ? refused(stackName, region, error.message, error) : error;
     });
   const node = await readChangeSetTree(changeSetArn, { api, clock, signal });
   const kind = stack === null ? 'create' : 'update';
@@ -90,7 +85,7 @@ export async function planRegion(options: PlanRegionOptions): Promise<RegionChan
   // CloudFormation keeps change sets that have failed
   await discardChange(api, change);
   if (node.state === 'empty') return { kind: 'no-changes' };
-  throw refused(region, node.reason ?? 'it gives no reason');
+  throw refused(stackName, region, node.reason ?? 'it gives no reason');
 }
 
 /** Removes what planning made, where the plan is not carried out. */
@@ -111,7 +106,7 @@ function refuseMovedHome(
   throw new UserError(
     'BOOTSTRAP_HOME_MOVED',
     `${region} is ${is} of this account, and the parameter files say that it should be ${wanted}: roles and ledger would be removed and made elsewhere`,
-    { next: 'put regions.home back, or delete the stack slipway-bootstrap in both regions first' },
+    { next: 'put regions.home back, or delete the bootstrap’s stacks in both regions first' },
   );
 }
 
@@ -144,10 +139,8 @@ function isValidation(error: unknown): error is Error {
   return error instanceof Error && /^(?:ValidationError|InsufficientCapabilities)/.test(error.name);
 }
 
-function refused(region: string, reason: string, cause?: unknown): UserError {
-  return new UserError(
-    'BOOTSTRAP_REFUSED',
-    `CloudFormation refuses ${bootstrapStack} in ${region}: ${reason}`,
-    { cause },
-  );
+function refused(stackName: string, region: string, reason: string, cause?: unknown): UserError {
+  return new UserError('BOOTSTRAP_REFUSED', `CloudFormation refuses ${stackName} in ${region}: ${reason}`, {
+    cause,
+  });
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../errors/slipway-error.ts';
-import type { AccountBootstrap } from './bootstrap.ts';
+import { parseTemplate } from '../template/parse-template.ts';
+import type { AccountBootstrap, BootstrapTemplate } from './bootstrap.ts';
 import { subjectPrefix, withDeployedNumbers, type Repository } from './repository.ts';
 
 /** Parameters of the bootstrap that a person may set; the others follow from the parameter files. */
@@ -34,12 +35,12 @@ export interface ParameterOptions {
   readonly settings: Settings;
   /** The account has GitHub's OIDC provider and it is not the bootstrap's own; there can be only one. */
   readonly hasProvider: boolean;
-  /** The parameters of the stack as it stands; `null` where there is none. */
+  /** The parameters of the region's stacks as they stand, all together; `null` where there is none. */
   readonly deployed: Readonly<Record<string, string>> | null;
 }
 
 /**
- * The bootstrap's parameters for one region. What a stack that stands already has stays where nothing else is asked for:
+ * The parameters of all of the bootstrap's stacks in one region. What a stack that stands already has stays where nothing else is asked for:
  * the settings, the numbers of the repository, a ledger, and above all who owns the OIDC provider. A provider that the stack
  * itself made would be deleted if it were handed in as one that was there before.
  */
@@ -65,4 +66,16 @@ export function stackParameters(options: ParameterOptions): Readonly<Record<stri
     GitHubOidcProviderArn: deployed?.['GitHubOidcProviderArn'] ?? (options.hasProvider ? provider : ''),
     ...Object.fromEntries(kept),
   };
+}
+
+/**
+ * Those that one template takes.
+ * @throws UserError as `parseTemplate`
+ */
+export function takenBy(
+  { text, file }: Pick<BootstrapTemplate, 'text' | 'file'>,
+  parameters: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const taken = parseTemplate(text, file).body.Parameters ?? {};
+  return Object.fromEntries(Object.entries(parameters).filter(([name]) => name in taken));
 }

@@ -1,8 +1,8 @@
 import type { AwsClients } from '../aws/apis.ts';
-import type { AccountBootstrap } from '../bootstrap/bootstrap.ts';
+import type { AccountBootstrap, BootstrapTemplate } from '../bootstrap/bootstrap.ts';
 import { withDeployedHome } from '../bootstrap/deployed-home.ts';
 import type { Repository } from '../bootstrap/repository.ts';
-import { stackParameters } from '../bootstrap/stack-parameters.ts';
+import { stackParameters, takenBy } from '../bootstrap/stack-parameters.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { ProfileContent } from '../smoke/profile.ts';
@@ -14,7 +14,7 @@ import { checkProvider } from './check-provider.ts';
 import { checkCredentials, checkRegion } from './check-regions.ts';
 import { checkRoles } from './check-roles.ts';
 import { checkSecret, smokeSecrets } from './check-secrets.ts';
-import { checkParameters, checkStack, type StackReading } from './check-stack.ts';
+import { checkParameters, checkStack, stackPlace, type StackReading } from './check-stack.ts';
 import type { DeployedTrust } from './check-subjects.ts';
 import { unknown, warning, type Check } from './check.ts';
 import { accountSubject, type AccountPlace, type ReadPlace } from './place.ts';
@@ -29,7 +29,7 @@ export interface AccountOptions {
   /** Of the account's environments. */
   readonly stacks: SystemStacks;
   readonly smoke: ProfileContent | null;
-  readonly template: { readonly text: string; readonly file: string };
+  readonly templates: readonly BootstrapTemplate[];
   readonly clients: (environment: EnvironmentDefinition) => AwsClients;
   /** The command that puts the bootstrap right. */
   readonly bootstrap: string;
@@ -84,81 +84,101 @@ async function lookAt(
   };
 }
 
+/** One of the bootstrap's stacks in one region, and what it should be. */
+interface LookedAt {
+  readonly template: BootstrapTemplate;
+  readonly region: string;
+  readonly stack: StackReading;
+  readonly wanted: Readonly<Record<string, string>>;
+  readonly checks: readonly Check[];
+}
+
 /** The stacks, and all that they make, each region; what is global stands in the home region. */
 async function checkBootstrap(
   options: AccountOptions,
   place: AccountPlace,
   regions: readonly Check[],
 ): Promise<{ readonly checks: readonly Check[]; readonly parameters: StackReading['parameters'] }> {
-  const { account, template } = options;
+  const { account } = options;
   const asked = account.regions.filter((_, index) => regions[index]?.state === 'ok');
-  const stacks = await Promise.all(
-    asked.map(async (region) => {
-      const stack = await checkStack(place, region, template);
-      const wanted = wantedParameters(options, region, stack.parameters);
-      const checked =
-        stack.parameters === null ? [] : [checkParameters(place, region, stack.parameters, wanted)];
-      return { region, stack, wanted, checks: [...stack.checks, ...checked] };
-    }),
-  );
-  const parameters = stacks.find(({ region }) => region === account.home)?.stack.parameters ?? null;
-  const readPlace: ReadPlace = {
-    ...place,
-    isCurrent: stacks.every(({ checks }) => checks.every(({ state }) => state === 'ok')),
-    parameterNames: Object.keys(parameters ?? {}),
-  };
-  const made = await Promise.all(
-    stacks
+  const stacks = (await Promise.all(asked.map((region) => checkStacks(options, place, region)))).flat();
+  const inHome = stacks.filter(({ region }) => region === account.home);
+  const isCurrent = stacks.every(({ checks }) => checks.every(({ state }) => state === 'ok'));
+  const made = await Promise.all([
+    ...(inHome.some(({ stack }) => stack.mayExist) ? [checkProvider(place).then((check) => [check])] : []),
+    ...stacks
       .filter(({ stack }) => stack.mayExist)
-      .map(({ region, wanted }) => checkMade(options, readPlace, region, wanted)),
-  );
+      .map((each) => {
+        const { template, stack } = each;
+        const parameterNames = Object.keys(stack.parameters ?? {});
+        return checkMade(options, { ...place, isCurrent, stack: template.stack, parameterNames }, each);
+      }),
+  ]);
   return {
     checks: [
       ...stacks.flatMap(({ checks }) => checks),
-      ...stacks.flatMap(({ region, stack }) => overwriting(place, region, stack)),
+      ...stacks.flatMap((each) => overwriting(place, each)),
       ...made.flat(),
     ],
-    parameters,
+    parameters: together(inHome),
   };
 }
 
-function wantedParameters(
-  { account, repository }: AccountOptions,
+/** The stacks of one region: each is judged by what is known of all of them. */
+async function checkStacks(
+  { account, repository, templates }: AccountOptions,
+  place: AccountPlace,
   region: string,
-  deployed: Readonly<Record<string, string>> | null,
-): Readonly<Record<string, string>> {
-  return stackParameters({ account, region, repository, settings: {}, hasProvider: false, deployed });
+): Promise<readonly LookedAt[]> {
+  const read = await Promise.all(
+    templates
+      .filter(({ isHomeOnly }) => !isHomeOnly || region === account.home)
+      .map(async (template) => ({ template, stack: await checkStack(place, region, template) })),
+  );
+  const deployed = together(read);
+  const all = stackParameters({ account, region, repository, settings: {}, hasProvider: false, deployed });
+  return read.map(({ template, stack }) => {
+    const wanted = takenBy(template, all);
+    const { parameters } = stack;
+    const where = stackPlace(template.stack, region);
+    const checked = parameters === null ? [] : [checkParameters(place, where, parameters, wanted)];
+    return { template, region, stack, wanted, checks: [...stack.checks, ...checked] };
+  });
+}
+
+/** The deployed parameters of several stacks; `null` where none is known. */
+function together(read: readonly { readonly stack: StackReading }[]): StackReading['parameters'] {
+  const known = read.flatMap(({ stack }) => (stack.parameters === null ? [] : [stack.parameters]));
+  return known.length === 0 ? null : Object.fromEntries(known.flatMap((each) => Object.entries(each)));
 }
 
 async function checkMade(
-  { account, template }: AccountOptions,
+  { account }: AccountOptions,
   place: ReadPlace,
-  region: string,
-  parameters: Readonly<Record<string, string>>,
+  { template, region, wanted: parameters }: LookedAt,
 ): Promise<readonly Check[]> {
-  const isHome = region === account.home;
   let wanted: Wanted;
   try {
     wanted = wantedOf({ template, parameters, account: account.account, region });
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    const subject = accountSubject(place, 'stack-template', region, 'what the template makes can be told');
+    const where = stackPlace(template.stack, region);
+    const subject = accountSubject(place, 'stack-template', where, 'what the template makes can be told');
     return [unknown(subject, reasonOf(error).reason, null)];
   }
   return [
-    ...(isHome ? [await checkProvider(place)] : []),
-    ...(isHome ? await checkRoles(place, wanted) : []),
+    ...(await checkRoles(place, wanted)),
     ...(await Promise.all(wanted.buckets.map((bucket) => checkBucket(place, region, bucket)))).flat(),
   ];
 }
 
 /** A setting of the bootstrap that a person should remember having thrown. */
-function overwriting(place: AccountPlace, region: string, { parameters }: StackReading): readonly Check[] {
-  if (parameters?.['EnforceConditionalWrites'] !== 'false') return [];
+function overwriting(place: AccountPlace, { template, region, stack }: LookedAt): readonly Check[] {
+  if (stack.parameters?.['EnforceConditionalWrites'] !== 'false') return [];
   const subject = accountSubject(
     place,
     'stack-parameters',
-    region,
+    stackPlace(template.stack, region),
     'nothing in the artifact bucket is overwritten',
   );
   return [

@@ -1,5 +1,5 @@
 import type { AwsClients } from '../aws/apis.ts';
-import { bootstrapStack } from '../bootstrap/bootstrap.ts';
+import type { BootstrapTemplate } from '../bootstrap/bootstrap.ts';
 import { isInProgress, isUpdatable } from '../stacks/stack-status.ts';
 import { judged, ok, unknown, wrong, type Check } from './check.ts';
 import { accountSubject, type AccountPlace } from './place.ts';
@@ -13,17 +13,21 @@ export interface StackReading {
   readonly mayExist: boolean;
 }
 
-/** Reads the bootstrap's stack in one region: whether it stands, whether it was made of this template, its parameters. */
+/** Where a stack is told of. */
+export function stackPlace(stack: string, region: string): string {
+  return `${stack} in ${region}`;
+}
+
+/** Reads one of the bootstrap's stacks in one region: whether it stands, whether it was made of this template, its parameters. */
 export async function checkStack(
   place: AccountPlace,
   region: string,
-  template: { readonly text: string; readonly file: string },
+  template: BootstrapTemplate,
 ): Promise<StackReading> {
-  const subject = accountSubject(place, 'stack', region, `the stack ${bootstrapStack} stands`);
+  const { stack: name } = template;
+  const subject = accountSubject(place, 'stack', stackPlace(name, region), 'the stack stands');
   const api = await place.clients.cloudFormation(region);
-  const reading = await read(
-    async () => (await api.describeStacks({ StackName: bootstrapStack })).Stacks?.[0],
-  );
+  const reading = await read(async () => (await api.describeStacks({ StackName: name })).Stacks?.[0]);
   if (reading.kind === 'unreadable') {
     const next = permit(reading, 'cloudformation:DescribeStacks');
     return { checks: [unknown(subject, reading.reason, next)], parameters: null, mayExist: true };
@@ -31,7 +35,7 @@ export async function checkStack(
   const stack = reading.kind === 'absent' ? undefined : reading.value;
   if (stack === undefined || stack.StackStatus === 'REVIEW_IN_PROGRESS') {
     return {
-      checks: [wrong(subject, `there is no stack ${bootstrapStack}`, place.bootstrap)],
+      checks: [wrong(subject, `there is no stack ${name}`, place.bootstrap)],
       parameters: null,
       mayExist: false,
     };
@@ -63,16 +67,16 @@ async function checkTemplate(
   api: Awaited<ReturnType<AwsClients['cloudFormation']>>,
   place: AccountPlace,
   region: string,
-  { text, file }: { readonly text: string; readonly file: string },
+  { stack, text, file }: BootstrapTemplate,
 ): Promise<Check> {
   const subject = accountSubject(
     place,
     'stack-template',
-    region,
+    stackPlace(stack, region),
     `the stack was made of ${file} as it is here`,
   );
   try {
-    const { TemplateBody } = await api.getTemplate({ StackName: bootstrapStack, TemplateStage: 'Original' });
+    const { TemplateBody } = await api.getTemplate({ StackName: stack, TemplateStage: 'Original' });
     if (TemplateBody === undefined) return unknown(subject, 'AWS gives no template', null);
     const isSame = TemplateBody.trim().replaceAll('\r\n', '\n') === text.trim().replaceAll('\r\n', '\n');
     return judged(subject, isSame ? [] : ['it was made of another version'], place.bootstrap);
@@ -85,14 +89,14 @@ async function checkTemplate(
 /** What differs between the deployed parameters and those that repository and parameter files ask for. */
 export function checkParameters(
   place: AccountPlace,
-  region: string,
+  where: string,
   deployed: Readonly<Record<string, string>>,
   wanted: Readonly<Record<string, string>>,
 ): Check {
   const subject = accountSubject(
     place,
     'stack-parameters',
-    region,
+    where,
     'the stack’s parameters fit repository and environments',
   );
   const differences = Object.entries(wanted)

@@ -1,5 +1,5 @@
 import type { AwsClients } from '../aws/apis.ts';
-import type { AccountBootstrap } from '../bootstrap/bootstrap.ts';
+import type { AccountBootstrap, BootstrapTemplate } from '../bootstrap/bootstrap.ts';
 import { gitHubEnvironments } from '../bootstrap/github-environments.ts';
 import type { Repository } from '../bootstrap/repository.ts';
 import type { EnvironmentDefinition, SystemDefinition } from '../config/system.ts';
@@ -21,8 +21,8 @@ export interface DiagnoseOptions {
   /** `null`: there is no token to read the repository with. */
   readonly reader: RepositoryReader | null;
   readonly smoke: ProfileContent | null;
-  /** The bootstrap's template as this version has it. */
-  readonly template: { readonly text: string; readonly file: string };
+  /** The bootstrap's templates as this version has them, in the order of `bootstrapStacks`. */
+  readonly templates: readonly BootstrapTemplate[];
   /** Credentials that may read: the account's administrator, or somebody with read rights. */
   readonly clients: (environment: EnvironmentDefinition) => AwsClients;
   /** The text of a file of the repository; rejects with code `ENOENT` where there is none. */
@@ -42,7 +42,7 @@ export interface Diagnosis {
 /**
  * Looks at the accounts of a system's environments and at its repository, and changes nothing. What can't be read is told
  * as such and never counts as good.
- * @throws UserError as `parseTemplate` for the bootstrap's template, CONFIG_CYCLE for stacks that wait for each other
+ * @throws UserError as `parseTemplate` for the bootstrap's templates, CONFIG_CYCLE for stacks that wait for each other
  */
 export async function diagnose(options: DiagnoseOptions): Promise<Diagnosis> {
   const { system, environments, accounts, repository, reader } = options;

@@ -1,5 +1,5 @@
 import type { AwsClients } from '../aws/apis.ts';
-import { bootstrapStack, type AccountBootstrap } from '../bootstrap/bootstrap.ts';
+import type { AccountBootstrap } from '../bootstrap/bootstrap.ts';
 import { canonicalJson } from '../runtime/canonical-json.ts';
 import type { CheckId, Subject } from './check.ts';
 
@@ -8,15 +8,17 @@ export interface AccountPlace {
   readonly account: AccountBootstrap;
   /** The administrator's, or of somebody who may read. */
   readonly clients: AwsClients;
-  /** The command that brings the bootstrap's stacks to this template and these parameters. */
+  /** The command that brings the bootstrap's stacks to these templates and parameters. */
   readonly bootstrap: string;
 }
 
 /** A place whose stacks have been looked at. */
 export interface ReadPlace extends AccountPlace {
-  /** The bootstrap's stacks are of this template, with these parameters: what differs was changed past them. */
+  /** The bootstrap's stacks are of these templates, with these parameters: what differs was changed past them. */
   readonly isCurrent: boolean;
-  /** Of the stack in the home region, as it stands. */
+  /** The stack that makes what is looked at. */
+  readonly stack: string;
+  /** Of that stack, as it stands. */
   readonly parameterNames: readonly string[];
 }
 
@@ -42,7 +44,7 @@ export function mend(place: ReadPlace, command: string): string {
  * (API_CreateChangeSet, `DeploymentMode`).
  */
 export function bringBack(place: ReadPlace, region: string): string {
-  const set = `--region ${region} --stack-name ${bootstrapStack} --change-set-name bring-back`;
+  const set = `--region ${region} --stack-name ${place.stack} --change-set-name bring-back`;
   const parameters = place.parameterNames
     .map((name) => `ParameterKey=${name},UsePreviousValue=true`)
     .join(' ');

@@ -53,7 +53,7 @@ function explained(error: unknown, bucket: string, key: string): unknown {
   if (isNamed(error, 'NoSuchBucket')) {
     return new UserError('LEDGER_ABSENT', `there is no ledger bucket ${bucket}`, {
       cause: error,
-      next: "deploy templates/bootstrap.yml in the account's home region",
+      next: "deploy templates/bootstrap/foundation.yml in the account's home region: docs/bootstrap.md",
     });
   }
   if (isNamed(error, 'AccessDenied', 'Forbidden')) {

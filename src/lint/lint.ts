@@ -12,10 +12,7 @@ import { judgeSystem } from './judge-system.ts';
 import { readLintedSystem, type LintedSystem } from './linted-system.ts';
 import { isSecret, parameterText } from './nested-values.ts';
 import { isPackaged } from './nested-wiring.ts';
-import { orphanTemplates, templateFiles } from './orphan-templates.ts';
-
-/** Where an account's own template stands; it belongs to no system and is linted with all. */
-const bootstrap = 'templates/bootstrap.yml';
+import { orphanTemplates, standsAlone, templateFiles } from './orphan-templates.ts';
 
 /**
  * Lints systems: cfn-lint over templates × parameter files, and the wiring of the nested trees. Mistakes in the files are
@@ -60,8 +57,8 @@ export async function lint(
   }
   if (complete && wanted.length === all.length) findings.push(...orphanTemplates(files, trees));
   const region = uses[0]?.region ?? 'us-east-1';
-  if (files.includes(bootstrap))
-    uses.push({ template: bootstrap, region, environment: 'none', parameters: {} });
+  for (const template of files.filter(standsAlone))
+    uses.push({ template, region, environment: 'none', parameters: {} });
 
   const packaged = new Set(
     trees.flatMap(withChildren).flatMap(({ template }) => (isPackaged(template) ? [template.file] : [])),

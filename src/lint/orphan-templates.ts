@@ -1,8 +1,10 @@
 import type { TemplateTree } from '../template/template.ts';
 import { finding, type Finding } from './finding.ts';
 
-/** Templates that no system deploys, beside the one that sets an account up. */
-const standingAlone = ['templates/bootstrap.yml'];
+/** Whether a template sets an account up: it belongs to no system and is linted with all. */
+export function standsAlone(file: string): boolean {
+  return file.startsWith('templates/bootstrap/');
+}
 
 /**
  * A template that nobody nests is dead code that looks alive.
@@ -14,9 +16,9 @@ export function orphanTemplates(
   files: readonly string[],
   trees: readonly TemplateTree[],
 ): readonly Finding[] {
-  const used = new Set([...standingAlone, ...trees.flatMap(templateFiles)]);
+  const used = new Set(trees.flatMap(templateFiles));
   return files
-    .filter((file) => !used.has(file))
+    .filter((file) => !used.has(file) && !standsAlone(file))
     .map((file) =>
       finding(
         'wiring/orphan-template',

@@ -103,7 +103,7 @@ export class BucketStore implements ArtifactStore {
     if (nameOf(error) !== 'NoSuchBucket') return error;
     return new UserError('ARTIFACT_BUCKET_MISSING', `There is no artifact bucket ${this.location}`, {
       cause: error,
-      next: 'Deploy templates/bootstrap.yml in this account and region first',
+      next: 'deploy templates/bootstrap/foundation.yml in this account and region first: docs/bootstrap.md',
     });
   }
 }

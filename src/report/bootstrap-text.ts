@@ -3,19 +3,19 @@ import type { Paint } from './paint.ts';
 import { counted } from './units.ts';
 import { visible } from './visible.ts';
 
-/** What a bootstrap would change, region by region, with every parameter that differs. */
+/** What a bootstrap would change, stack by stack, with every parameter that differs. */
 export function bootstrapPlanText(plans: readonly RegionPlan[], paint: Paint): string {
   return plans.flatMap((plan) => [headline(plan, paint), ...details(plan, paint)]).join('\n');
 }
 
-function headline({ account, region, change }: RegionPlan, paint: Paint): string {
+function headline({ account, region, stack, change }: RegionPlan, paint: Paint): string {
   const place = paint.bold(` ${account} ${region}`);
-  if (change.kind === 'no-changes') return `${place}  slipway-bootstrap  no changes`;
+  if (change.kind === 'no-changes') return `${place}  ${stack}  no changes`;
   const what = change.kind === 'create' ? 'is created' : 'is changed';
-  return `${place}  slipway-bootstrap ${what}: ${counted(change.resources.length, 'resource')}`;
+  return `${place}  ${stack} ${what}: ${counted(change.resources.length, 'resource')}`;
 }
 
-function details({ change }: RegionPlan, paint: Paint): readonly string[] {
+function details({ change, handsOverTo }: RegionPlan, paint: Paint): readonly string[] {
   if (change.kind === 'no-changes') return [];
   const resources = change.resources.map(({ action, logicalId, type, replacement }) => {
     const replaces = replacement === 'True' || replacement === 'Conditional';
@@ -28,21 +28,27 @@ function details({ change }: RegionPlan, paint: Paint): readonly string[] {
     const from = before === null ? '' : `${shown(before)} → `;
     return `   ${paint.cyan('value  ')}  ${visible(name)}: ${from}${shown(after)}`;
   });
-  return [...resources, ...parameters];
+  const handedOver =
+    handsOverTo.length === 0
+      ? []
+      : [
+          `   ${paint.yellow('then   ')}  ${handsOverTo.join(' and ')} make anew what is removed here; until then nothing is deployed`,
+        ];
+  return [...resources, ...parameters, ...handedOver];
 }
 
 function shown(value: string): string {
   return value === '' ? '(empty)' : visible(value);
 }
 
-/** How it ended in each region, and what is to be entered at GitHub. */
+/** How it ended with each stack, and what is to be entered at GitHub. */
 export function bootstrapText(
   results: readonly RegionResult[],
   environments: readonly GitHubEnvironment[],
   paint: Paint,
 ): string {
   const lines = results.map(
-    ({ account, region, outcome }) => ` ${account} ${region}  ${ended(outcome, paint)}`,
+    ({ account, region, stack, outcome }) => ` ${account} ${region}  ${stack}  ${ended(outcome, paint)}`,
   );
   if (results.some(({ outcome }) => outcome.kind === 'failed')) return lines.join('\n');
   return [...lines, '', gitHubText(environments, paint)].join('\n');

@@ -7,23 +7,32 @@ import {
 } from '../../src/bootstrap/bootstrap-accounts.ts';
 import type { RegionResult } from '../../src/bootstrap/bootstrap.ts';
 import { parseRepository } from '../../src/bootstrap/repository.ts';
-import { Accounts, dev, environment, prod, template } from './accounts.ts';
+import { Accounts, dev, environment, oneTemplate, prod, templates } from './accounts.ts';
 
 const home = 'eu-west-1';
 const edge = 'us-east-1';
+const execution = 'slipway-bootstrap-execution';
+const upkeep = 'slipway-bootstrap-upkeep';
+/** Of the home region, in order. */
+const all3 = ['slipway-bootstrap', execution, upkeep];
+const nothing = ['no-changes', 'no-changes', 'no-changes', 'no-changes'];
 
 async function bootstrap(options: BootstrapOptions): Promise<readonly RegionResult[]> {
   return applyBootstrap(await planBootstrap(options), options);
 }
 
 describe('a first time', () => {
-  test('makes the stack in each region, and says in the home region alone that it is home', async () => {
+  test('makes a stack in each region, two more at home, and says in the home region alone that it is home', async () => {
     const accounts = new Accounts();
     const results = await bootstrap(accounts.options([environment('dev', dev)]));
-    expect(results.map(({ region, outcome }) => [region, outcome.kind])).toEqual([
-      [home, 'succeeded'],
-      [edge, 'succeeded'],
+    expect(results.map(({ region, stack, outcome }) => [region, stack, outcome.kind])).toEqual([
+      ...all3.map((stack) => [home, stack, 'succeeded']),
+      [edge, 'slipway-bootstrap', 'succeeded'],
     ]);
+    expect(accounts.region(dev, home).parameters(execution)).toEqual({ ResourceNames: 'shop' });
+    expect(accounts.region(dev, home).parameters(upkeep)).toMatchObject({
+      RepositorySubject: 'repo:acme/shop',
+    });
     expect(accounts.region(dev, home).parameters()).toMatchObject({
       IsHomeRegion: 'true',
       RepositorySubject: 'repo:acme/shop',
@@ -58,7 +67,7 @@ describe('a first time', () => {
     const options = accounts.options([environment('dev', dev)]);
     await discardBootstrap(await planBootstrap(options), options);
     for (const region of [home, edge]) {
-      expect(accounts.region(dev, region).statusOf('slipway-bootstrap')).toBeUndefined();
+      for (const stack of all3) expect(accounts.region(dev, region).statusOf(stack)).toBeUndefined();
       expect([...accounts.region(dev, region).sets.sets.keys()]).toEqual([]);
     }
   });
@@ -70,6 +79,7 @@ describe('a first time', () => {
     expect(results).toMatchObject([
       { region: home, outcome: { kind: 'failed', cause: { logicalId: 'GitHubProvider' } } },
     ]);
+    expect(accounts.region(dev, home).statusOf(execution)).toBeUndefined();
     expect(accounts.region(dev, edge).statusOf('slipway-bootstrap')).toBeUndefined();
   });
 });
@@ -79,12 +89,9 @@ describe('a second time', () => {
     const accounts = new Accounts();
     const options = accounts.options([environment('dev', dev)]);
     await bootstrap(options);
-    expect((await bootstrap(options)).map(({ outcome }) => outcome.kind)).toEqual([
-      'no-changes',
-      'no-changes',
-    ]);
+    expect((await bootstrap(options)).map(({ outcome }) => outcome.kind)).toEqual(nothing);
     expect([...accounts.region(dev, home).sets.sets.keys()]).toEqual([]);
-    expect(accounts.region(dev, home).executed).toHaveLength(1);
+    expect(accounts.region(dev, home).executed).toHaveLength(3);
   });
 
   test('a system that joins is let in beside the others, and the change is shown', async () => {
@@ -92,20 +99,21 @@ describe('a second time', () => {
     const shop = environment('dev', dev);
     await bootstrap(accounts.options([shop]));
     const leads = environment('dev', dev, { system: 'leads' });
-    const [plan] = await planBootstrap(accounts.options([leads], { all: [shop, leads] }));
+    const [plan, names] = await planBootstrap(accounts.options([leads], { all: [shop, leads] }));
+    expect(names?.change).toMatchObject({
+      kind: 'update',
+      resources: [{ action: 'Modify', logicalId: 'ExecutionRole' }],
+      parameters: [{ name: 'ResourceNames', before: 'shop', after: 'leads,shop' }],
+    });
     expect(plan?.change).toMatchObject({
       kind: 'update',
-      resources: [
-        { action: 'Modify', logicalId: 'Ledger' },
-        { action: 'Modify', logicalId: 'DeployRole' },
-      ],
+      resources: [{ action: 'Modify', logicalId: 'DeployRole' }],
       parameters: [
         {
           name: 'DeploySubjects',
           before: 'repo:acme/shop:environment:shop-dev',
           after: 'repo:acme/shop:environment:leads-dev,repo:acme/shop:environment:shop-dev',
         },
-        { name: 'ResourceNames', before: 'shop', after: 'leads,shop' },
       ],
     });
   });
@@ -127,7 +135,7 @@ describe('a second time', () => {
     const environments = [environment('dev', dev)];
     await bootstrap(accounts.options(environments));
     const again = await bootstrap(accounts.options(environments, { hasProvider: true }));
-    expect(again.map(({ outcome }) => outcome.kind)).toEqual(['no-changes', 'no-changes']);
+    expect(again.map(({ outcome }) => outcome.kind)).toEqual(nothing);
   });
 
   test('settings and numbers of the repository stay where they are not given', async () => {
@@ -141,7 +149,7 @@ describe('a second time', () => {
       }),
     );
     const again = await bootstrap(accounts.options(environments));
-    expect(again.map(({ outcome }) => outcome.kind)).toEqual(['no-changes', 'no-changes']);
+    expect(again.map(({ outcome }) => outcome.kind)).toEqual(nothing);
     expect(accounts.region(dev, home).parameters()).toMatchObject({
       RepositorySubject: 'repo:acme@1/shop@2',
       RepositoryId: '2',
@@ -157,6 +165,62 @@ describe('a second time', () => {
       code: 'BOOTSTRAP_HOME_MOVED',
     });
     expect(accounts.region(dev, edge).executed).toHaveLength(1);
+  });
+});
+
+describe('an account that was bootstrapped when all was one stack', () => {
+  const numbered = parseRepository({ repository: 'acme/shop', repositoryId: '2', ownerId: '1' });
+  async function before(accounts: Accounts): Promise<BootstrapOptions> {
+    const environments = [environment('dev', dev)];
+    await bootstrap(accounts.options(environments, { templates: oneTemplate, repository: numbered }));
+    return accounts.options(environments);
+  }
+
+  test('first lets go of what other stacks take over; those are planned once that is done', async () => {
+    const accounts = new Accounts();
+    const options = await before(accounts);
+    const first = await planBootstrap(options);
+    expect(first.map(({ region, stack, handsOverTo }) => [region, stack, handsOverTo])).toEqual([
+      [home, 'slipway-bootstrap', [execution]],
+      [edge, 'slipway-bootstrap', []],
+    ]);
+    expect(first[0]?.change).toMatchObject({
+      kind: 'update',
+      resources: [{ action: 'Remove', logicalId: 'ExecutionRole' }],
+    });
+    expect(accounts.region(dev, home).statusOf(execution)).toBeUndefined();
+    await applyBootstrap(first, options);
+    const second = await planBootstrap(options);
+    expect(second.map(({ stack, change, handsOverTo }) => [stack, change.kind, handsOverTo])).toEqual([
+      ['slipway-bootstrap', 'no-changes', []],
+      [execution, 'create', []],
+      [upkeep, 'create', []],
+      ['slipway-bootstrap', 'no-changes', []],
+    ]);
+    await applyBootstrap(second, options);
+    expect((await bootstrap(options)).map(({ outcome }) => outcome.kind)).toEqual(nothing);
+  });
+
+  test('keeps buckets and the roles that others admit, and the numbers that were checked', async () => {
+    const accounts = new Accounts();
+    const options = await before(accounts);
+    const [first] = await planBootstrap(options);
+    expect(first?.change).toMatchObject({ resources: [{ logicalId: 'ExecutionRole' }] });
+    await applyBootstrap(first === undefined ? [] : [first], options);
+    await bootstrap(options);
+    // though this time nobody said them, and the stack that holds them is not theirs
+    expect(accounts.region(dev, home).parameters(upkeep)).toEqual({
+      RepositorySubject: 'repo:acme@1/shop@2',
+      RepositoryId: '2',
+    });
+  });
+
+  test('a plan that is not carried out changes nothing', async () => {
+    const accounts = new Accounts();
+    const options = await before(accounts);
+    await discardBootstrap(await planBootstrap(options), options);
+    expect(accounts.region(dev, home).executed).toHaveLength(1);
+    expect([...accounts.region(dev, home).sets.sets.keys()]).toEqual([]);
   });
 });
 
@@ -184,7 +248,7 @@ describe('systems with different home regions in one account', () => {
         [other]: ['false', 'true'],
       });
       const again = await bootstrap(accounts.options([second, first], { all }));
-      expect(again.map(({ outcome }) => outcome.kind)).toEqual(['no-changes', 'no-changes']);
+      expect(again.map(({ outcome }) => outcome.kind)).toEqual(nothing);
     }
   });
 
@@ -192,10 +256,9 @@ describe('systems with different home regions in one account', () => {
     const accounts = new Accounts();
     await bootstrap(accounts.options([shop], { all: [shop] }));
     const plans = await planBootstrap(accounts.options([leads], { all }));
-    expect(plans.map(({ region }) => region)).toEqual([home, edge]);
-    expect(plans[0]?.change).toMatchObject({
-      parameters: [{ name: 'DeploySubjects' }, { name: 'ResourceNames' }],
-    });
+    expect(plans.map(({ region }) => region)).toEqual([home, home, home, edge]);
+    expect(plans[0]?.change).toMatchObject({ parameters: [{ name: 'DeploySubjects' }] });
+    expect(plans[1]?.change).toMatchObject({ parameters: [{ name: 'ResourceNames' }] });
   });
 
   test('a ledger stays when its system has left', async () => {
@@ -218,7 +281,7 @@ describe('refused before anything is made', () => {
   test('a template that is too large to be given inline', async () => {
     const accounts = new Accounts();
     const options = accounts.options([environment('dev', dev)], {
-      template: { text: template.padEnd(51_201), file: 'templates/bootstrap.yml' },
+      templates: templates.map((each) => ({ ...each, text: each.text.padEnd(51_201) })),
     });
     await expect(planBootstrap(options)).rejects.toMatchObject({ code: 'BOOTSTRAP_TEMPLATE_SIZE' });
     expect(accounts.region(dev, home).statusOf('slipway-bootstrap')).toBeUndefined();

@@ -10,10 +10,12 @@ import {
   home,
   ledger,
   only,
-  template,
+  execution,
+  foundation,
   troubles,
 } from './world.ts';
 
+const inHome = `${foundation.stack} in ${home}`;
 const bootstrap = 'slipway bootstrap shop dev --repository acme/shop';
 
 test('an account as the bootstrap leaves it, and a repository as it should be, are good', async () => {
@@ -54,7 +56,7 @@ describe('credentials and regions', () => {
       state: 'wrong',
       next: `aws account enable-region --region-name ${edge}`,
     });
-    expect(diagnosis.checks.filter(({ id, where }) => id === 'stack' && where === edge)).toEqual([]);
+    expect(diagnosis.checks.filter(({ id, where }) => id === 'stack' && where.includes(edge))).toEqual([]);
   });
 
   test('a region that does not answer is not known', async () => {
@@ -68,7 +70,27 @@ describe('the stack', () => {
   test('one that is not there is wrong, with the command that makes it', async () => {
     const world = new DoctorWorld();
     world.stacks.delete(edge);
-    expect(only(await world.diagnose(), 'stack', edge)).toMatchObject({ state: 'wrong', next: bootstrap });
+    expect(only(await world.diagnose(), 'stack', `${foundation.stack} in ${edge}`)).toMatchObject({
+      state: 'wrong',
+      next: bootstrap,
+    });
+  });
+
+  test('an account from when all was one stack misses the others, and nothing is said of what they would make', async () => {
+    const world = new DoctorWorld();
+    world.stacks.get(home)?.delete(execution.stack);
+    world.iam.roles.delete('slipway-execution');
+    expect(troubles(await world.diagnose())).toMatchObject([
+      { id: 'stack', where: `${execution.stack} in ${home}`, state: 'wrong', next: bootstrap },
+    ]);
+  });
+
+  test('a role is brought back by the stack that makes it', async () => {
+    const world = new DoctorWorld();
+    world.iam.roles.delete('slipway-execution');
+    expect(only(await world.diagnose(), 'role', 'slipway-execution').next).toMatch(
+      /--stack-name slipway-bootstrap-execution .* ParameterKey=ResourceNames,UsePreviousValue=true --cap/,
+    );
   });
 
   test.each([
@@ -79,7 +101,7 @@ describe('the stack', () => {
   ])('%s is %s', async (status, state) => {
     const world = new DoctorWorld();
     world.stack(home).status = status;
-    expect(only(await world.diagnose(), 'stack', home)).toMatchObject({
+    expect(only(await world.diagnose(), 'stack', inHome)).toMatchObject({
       state,
       found: expect.stringContaining(status),
     });
@@ -87,10 +109,10 @@ describe('the stack', () => {
 
   test('one of another version is wrong; white space at the end is no other version', async () => {
     const world = new DoctorWorld();
-    world.stack(home).template = `${template.text}\n\n`;
-    expect(only(await world.diagnose(), 'stack-template', home)).toMatchObject({ state: 'ok' });
-    world.stack(home).template = template.text.replace('slipway-run-*', '*');
-    expect(only(await world.diagnose(), 'stack-template', home)).toMatchObject({
+    world.stack(home).template = `${foundation.text}\n\n`;
+    expect(only(await world.diagnose(), 'stack-template', inHome)).toMatchObject({ state: 'ok' });
+    world.stack(home).template = foundation.text.replace('slipway-run-*', '*');
+    expect(only(await world.diagnose(), 'stack-template', inHome)).toMatchObject({
       state: 'wrong',
       next: bootstrap,
     });
@@ -113,10 +135,15 @@ describe('the stack', () => {
   test('parameters that lag behind the environments are named with what they should be', async () => {
     const world = new DoctorWorld();
     world.environments = [dev, { ...dev, system: 'leads', file: 'params/leads/dev.yml' }];
-    expect(only(await world.diagnose(), 'stack-parameters', home)).toMatchObject({
+    const diagnosis = await world.diagnose();
+    expect(only(diagnosis, 'stack-parameters', inHome)).toMatchObject({
       state: 'wrong',
       found:
         'DeploySubjects is repo:acme/shop:environment:shop-dev and should be repo:acme/shop:environment:leads-dev,repo:acme/shop:environment:shop-dev; ResourceNames is shop and should be leads,shop',
+    });
+    expect(only(diagnosis, 'stack-parameters', `${execution.stack} in ${home}`)).toMatchObject({
+      state: 'wrong',
+      found: 'ResourceNames is shop and should be leads,shop',
     });
   });
 

@@ -1,6 +1,6 @@
 import type { CloudFormationApi, StackLimitsApi } from '../../src/aws/apis.ts';
 
-/** One stack of the bootstrap, as the API tells it. */
+/** One of the bootstrap's stacks, as the API tells it. */
 export interface FakeStack {
   status: string;
   parameters: Record<string, string>;
@@ -11,25 +11,25 @@ export interface FakeStack {
 type Ask = (action: string) => void;
 
 interface CloudFormationWorld {
-  /** The bootstrap's stack in this region. */
-  readonly stack: FakeStack | undefined;
+  /** The bootstrap's stacks in this region, by name. */
+  readonly stacks: ReadonlyMap<string, FakeStack>;
   /** Stacks of the system by name or ARN: type and physical id of each resource. */
   readonly resources: ReadonlyMap<string, readonly (readonly [type: string, id: string])[]>;
   readonly ask: Ask;
 }
 
-/** What the doctor asks CloudFormation of the bootstrap's stack and of the system's. */
-export function cloudFormationAnswers({ stack, resources, ask }: CloudFormationWorld): CloudFormationApi {
+/** What the doctor asks CloudFormation of the bootstrap's stacks and of the system's. */
+export function cloudFormationAnswers({ stacks, resources, ask }: CloudFormationWorld): CloudFormationApi {
   const answers: Pick<CloudFormationApi, 'describeStacks' | 'getTemplate' | 'listStackResources'> = {
-    describeStacks: () => {
+    describeStacks: ({ StackName = '' }) => {
       ask('cloudformation:DescribeStacks');
-      if (stack === undefined)
-        throw named('ValidationError', 'Stack with id slipway-bootstrap does not exist');
+      const stack = stacks.get(StackName);
+      if (stack === undefined) throw named('ValidationError', `Stack with id ${StackName} does not exist`);
       return Promise.resolve({
         $metadata: {},
         Stacks: [
           {
-            StackName: 'slipway-bootstrap',
+            StackName,
             CreationTime: new Date(0),
             StackStatus: stack.status as 'CREATE_COMPLETE',
             Parameters: Object.entries(stack.parameters).map(([ParameterKey, ParameterValue]) => ({
@@ -40,9 +40,9 @@ export function cloudFormationAnswers({ stack, resources, ask }: CloudFormationW
         ],
       });
     },
-    getTemplate: () => {
+    getTemplate: ({ StackName = '' }) => {
       ask('cloudformation:GetTemplate');
-      return Promise.resolve({ $metadata: {}, TemplateBody: stack?.template });
+      return Promise.resolve({ $metadata: {}, TemplateBody: stacks.get(StackName)?.template });
     },
     // pages of one, to see that all are read (API_ListStackResources: a page holds up to 1 MB)
     listStackResources: ({ StackName = '', NextToken = '0' }) => {

@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AwsClients } from '../../src/aws/apis.ts';
 import { gitHubProviderArn } from '../../src/bootstrap/find-provider.ts';
+import type { BootstrapTemplate } from '../../src/bootstrap/bootstrap.ts';
 import { planAccounts } from '../../src/bootstrap/plan-accounts.ts';
 import { parseRepository, type Repository } from '../../src/bootstrap/repository.ts';
-import { stackParameters } from '../../src/bootstrap/stack-parameters.ts';
+import { stackParameters, takenBy } from '../../src/bootstrap/stack-parameters.ts';
+import { bootstrapTemplates } from '../../src/cli/bootstrap-sources.ts';
 import type { EnvironmentDefinition, SystemDefinition } from '../../src/config/system.ts';
 import type { Check, CheckId } from '../../src/doctor/check.ts';
 import { diagnose, type DiagnoseOptions, type Diagnosis } from '../../src/doctor/diagnose.ts';
@@ -24,8 +25,15 @@ export const edge = 'us-east-1';
 export const ledger = `slipway-ledger-${account}-${home}`;
 export const artifacts = `slipway-artifacts-${account}-${home}`;
 
-const file = 'templates/bootstrap.yml';
-export const template = { text: readFileSync(join(import.meta.dirname, '../..', file), 'utf8'), file };
+export const templates = await bootstrapTemplates(join(import.meta.dirname, '../..'));
+export const foundation = templateOf('slipway-bootstrap');
+export const execution = templateOf('slipway-bootstrap-execution');
+
+function templateOf(stack: string): BootstrapTemplate {
+  const found = templates.find((each) => each.stack === stack);
+  if (found === undefined) throw new Error(`there is no ${stack}`);
+  return found;
+}
 
 export const dev: EnvironmentDefinition = {
   system: 'shop',
@@ -77,8 +85,8 @@ export class DoctorWorld {
   readonly sources = new Map<string, string>();
   /** Stacks of the system by name or ARN: type and physical id of each resource. */
   readonly deployed = new Map<string, readonly (readonly [type: string, id: string])[]>();
-  /** By region. */
-  readonly stacks = new Map<string, FakeStack>();
+  /** The bootstrap's, by region and then by name. */
+  readonly stacks = new Map<string, Map<string, FakeStack>>();
   /** By name; what DescribeSecret says. */
   readonly secrets = new Map<string, { DeletedDate?: Date; VersionIdsToStages?: Record<string, string[]> }>();
   /** Whose credentials they are; a region for which there is another answer throws it. */
@@ -112,12 +120,15 @@ export class DoctorWorld {
         hasProvider: false,
         deployed: null,
       });
-      this.stacks.set(region, {
-        status: 'CREATE_COMPLETE',
-        parameters: { ...parameters },
-        template: template.text,
-      });
-      this.#make(wantedOf({ template, parameters, account, region }), region);
+      const stacks = new Map<string, FakeStack>();
+      this.stacks.set(region, stacks);
+      for (const template of templates) {
+        if (template.isHomeOnly && region !== planned.home) continue;
+        const taken = takenBy(template, parameters);
+        const { text } = template;
+        stacks.set(template.stack, { status: 'CREATE_COMPLETE', parameters: { ...taken }, template: text });
+        this.#make(wantedOf({ template, parameters: taken, account, region }), region);
+      }
     }
   }
 
@@ -149,8 +160,8 @@ export class DoctorWorld {
     }
   }
 
-  stack(region: string): FakeStack {
-    return there(this.stacks.get(region));
+  stack(region: string, name = foundation.stack): FakeStack {
+    return there(this.stacks.get(region)?.get(name));
   }
 
   bucket(name: string): FakeSettings {
@@ -173,7 +184,7 @@ export class DoctorWorld {
       repository: this.repository,
       reader: this.gitHub,
       smoke,
-      template,
+      templates,
       clients: () => this.clients(),
       readSource: (source) => {
         const text = this.sources.get(source);
@@ -194,7 +205,11 @@ export class DoctorWorld {
     return {
       cloudFormation: (region) =>
         Promise.resolve(
-          cloudFormationAnswers({ stack: this.stacks.get(region), resources: this.deployed, ask }),
+          cloudFormationAnswers({
+            stacks: this.stacks.get(region) ?? new Map(),
+            resources: this.deployed,
+            ask,
+          }),
         ),
       stackLimits: () => Promise.resolve(limitAnswers(this.stackCount, ask)),
       bucketSettings: () => Promise.resolve(this.buckets),
@@ -214,6 +229,7 @@ export class DoctorWorld {
             });
           },
         }),
+      secretStore: none,
       secretsManager: () =>
         Promise.resolve({
           getSecretValue: none,

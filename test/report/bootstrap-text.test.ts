@@ -11,6 +11,8 @@ test('a plan names every resource and every value that differs', () => {
       {
         account,
         region: 'eu-west-1',
+        stack: 'slipway-bootstrap',
+        handsOverTo: ['slipway-bootstrap-execution', 'slipway-bootstrap-upkeep'],
         change: {
           kind: 'update',
           changeSetArn: 'arn',
@@ -23,7 +25,13 @@ test('a plan names every resource and every value that differs', () => {
           parameters: [{ name: 'RepositoryId', before: '', after: '42' }],
         },
       },
-      { account, region: 'us-east-1', change: { kind: 'no-changes' } },
+      {
+        account,
+        region: 'us-east-1',
+        stack: 'slipway-bootstrap',
+        handsOverTo: [],
+        change: { kind: 'no-changes' },
+      },
     ],
     plainPaint,
   );
@@ -33,6 +41,7 @@ test('a plan names every resource and every value that differs', () => {
       '   modify   DeployRole  AWS::IAM::Role',
       '   replace  Ledger  AWS::S3::Bucket',
       '   value    RepositoryId: (empty) → 42',
+      '   then     slipway-bootstrap-execution and slipway-bootstrap-upkeep make anew what is removed here; until then nothing is deployed',
       ' 333333333333 us-east-1  slipway-bootstrap  no changes',
     ].join('\n'),
   );
@@ -54,13 +63,20 @@ const production: GitHubEnvironment = {
 
 test('the end says what to enter at GitHub', () => {
   const text = bootstrapText(
-    [{ account, region: 'eu-west-1', outcome: { kind: 'no-changes', outputs: {} } }],
+    [
+      {
+        account,
+        region: 'eu-west-1',
+        stack: 'slipway-bootstrap-upkeep',
+        outcome: { kind: 'no-changes', outputs: {} },
+      },
+    ],
     [production],
     plainPaint,
   );
   expect(text).toBe(
     [
-      ' 333333333333 eu-west-1  no changes',
+      ' 333333333333 eu-west-1  slipway-bootstrap-upkeep  no changes',
       '',
       ' At GitHub, under Settings → Environments, make:',
       '   shop-prod',
@@ -81,6 +97,7 @@ test('a failure names its cause and the option that helps, and nothing to enter'
       {
         account,
         region: 'eu-west-1',
+        stack: 'slipway-bootstrap',
         outcome: {
           kind: 'failed',
           status: 'ROLLBACK_COMPLETE',
@@ -104,7 +121,7 @@ test('a failure names its cause and the option that helps, and nothing to enter'
   );
   expect(text).toBe(
     [
-      ' 333333333333 eu-west-1  failed, rolled back',
+      ' 333333333333 eu-west-1  slipway-bootstrap  failed, rolled back',
       '   GitHubProvider: EntityAlreadyExists',
       '   Next: add --existing-oidc-provider',
     ].join('\n'),

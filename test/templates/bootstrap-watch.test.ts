@@ -1,15 +1,17 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { account, region, resourcesOf, type Resource } from './evaluated.ts';
+import { bootstrapped } from './bootstrapped.ts';
+import { account, region, type Resource } from './evaluated.ts';
 import { decide, type IamRequest, type PolicyDocument } from './iam.ts';
 
 let resources: readonly Resource[];
 beforeAll(async () => {
-  resources = await resourcesOf('templates/bootstrap.yml', {
+  resources = await bootstrapped({
     IsHomeRegion: 'true',
     RepositorySubject: 'repo:acme/photos',
     RepositoryId: '',
     DeploySubjects: 'repo:acme/photos:environment:companycam-dev',
     ProofSubjects: '',
+    ResourceNames: 'companycam,cloud-sync',
   });
 });
 
@@ -19,11 +21,16 @@ function resource(logicalId: string): Resource {
   return found;
 }
 
+/** Its own, and those that it shares. */
 function policies(role: string): readonly PolicyDocument[] {
-  const { Policies = [] } = resource(role).properties as {
+  const { Policies = [], ManagedPolicyArns = [] } = resource(role).properties as {
     Policies?: readonly { PolicyDocument: PolicyDocument }[];
+    ManagedPolicyArns?: readonly string[];
   };
-  return Policies.map(({ PolicyDocument }) => PolicyDocument);
+  const shared = ManagedPolicyArns.map(
+    (arn) => resource(arn.split('/')[1] ?? '').properties['PolicyDocument'] as PolicyDocument,
+  );
+  return [...Policies.map(({ PolicyDocument }) => PolicyDocument), ...shared];
 }
 
 const stack = `arn:aws:cloudformation:${region}:${account}:stack/companycam-dev-app/1`;
@@ -33,6 +40,8 @@ const photo = 'arn:aws:s3:::companycam-photos-dev/photos/alice/x.jpg';
 const secret = `arn:aws:secretsmanager:${region}:${account}:secret:slipway/companycam/smoke-client-a1`;
 const emptyHands = `arn:aws:iam::${account}:role/slipway-empty-hands`;
 const execution = `arn:aws:iam::${account}:role/slipway-execution`;
+const machine = `arn:aws:states:${region}:${account}:stateMachine`;
+const runs = `arn:aws:states:${region}:${account}:execution:cloud-sync-dev`;
 const named = (name: string) => ({ 'cloudformation:ChangeSetName': name });
 const toCloudFormation = { 'iam:PassedToService': 'cloudformation.amazonaws.com' };
 
@@ -55,6 +64,9 @@ const nowhere: readonly IamRequest[] = [
   { action: 'logs:GetLogEvents', resource: '*' },
   { action: 'sqs:ReceiveMessage', resource: `arn:aws:sqs:${region}:${account}:companycam-dev` },
   { action: 'lambda:InvokeFunction', resource: `arn:aws:lambda:${region}:${account}:function:companycam-dev` },
+  { action: 'states:StartExecution', resource: `${machine}:payroll-dev` },
+  { action: 'states:DescribeExecution', resource: `${runs}:nightly-1` },
+  { action: 'states:StopExecution', resource: `${runs}:slipway-smoke-1` },
   { action: 'iam:PassRole', resource: execution, context: toCloudFormation },
   { action: 'iam:PutRolePolicy', resource: emptyHands },
   { action: 'sts:AssumeRole', resource: execution },
@@ -81,6 +93,8 @@ describe('the watch', () => {
     ['s3:GetObject', artifact],
     ['s3:GetObject', head],
     ['secretsmanager:GetSecretValue', secret],
+    ['states:StartExecution', `${machine}:cloud-sync-dev`],
+    ['states:DescribeExecution', `${runs}:slipway-smoke-1`],
     ['s3:GetBucketPolicy', 'arn:aws:s3:::companycam-photos-dev'],
     ['s3:GetLifecycleConfiguration', 'arn:aws:s3:::companycam-photos-dev'],
     ['apigateway:GET', `arn:aws:apigateway:${region}::/restapis/a1/stages/live`],

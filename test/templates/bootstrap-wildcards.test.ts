@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readFileSync } from 'node:fs';
-import { root } from './evaluated.ts';
+import { templates } from './bootstrapped.ts';
 
 /** One statement of a policy as it stands in the file, with the comment right above it. */
 interface Statement {
@@ -9,7 +8,7 @@ interface Statement {
   readonly comment: string;
 }
 
-const lines = readFileSync(`${root}templates/bootstrap.yml`, 'utf8').split('\n');
+const lines = templates.flatMap(({ text }) => text.split('\n'));
 
 /** A statement begins with its Sid, and ends where a line stands no deeper than that. */
 function statements(among: readonly string[]): readonly Statement[] {

@@ -1,20 +1,20 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
-import { readFileSync, statSync } from 'node:fs';
-import { account, region, resourcesOf, root, type Resource } from './evaluated.ts';
+import { bootstrapped } from './bootstrapped.ts';
+import { account, region, type Resource } from './evaluated.ts';
 import { decide, type IamRequest, type PolicyDocument } from './iam.ts';
 
-const file = 'templates/bootstrap.yml';
 const given = {
-  IsHomeRegion: 'true',
+  IsHomeRegion: 'true' as const,
   RepositorySubject: 'repo:acme/photos',
   RepositoryId: '',
   DeploySubjects: 'repo:acme/photos:environment:companycam-dev,repo:acme/photos:environment:leadshop-dev',
   ProofSubjects: 'repo:acme/photos:environment:companycam-sit',
+  ResourceNames: 'companycam,leadshop,cloud-sync',
 };
 
 let resources: readonly Resource[];
 beforeAll(async () => {
-  resources = await resourcesOf(file, given);
+  resources = await bootstrapped(given);
 });
 
 function resource(logicalId: string, among = resources): Resource {
@@ -44,19 +44,13 @@ const secret = `arn:aws:secretsmanager:${region}:${account}:secret:`;
 const distribution = `arn:aws:cloudfront::${account}:distribution/E1`;
 const named = (name: string) => ({ 'cloudformation:ChangeSetName': name });
 
-test('is small enough to be given inline, since there is no bucket yet to read it from', () => {
-  // CloudFormation User Guide, "CloudFormation quotas": 51,200 bytes in a request.
-  expect(statSync(`${root}${file}`).size).toBeLessThan(51_200);
-  expect(readFileSync(`${root}${file}`, 'utf8')).not.toMatch(/^Transform:|AWS::CloudFormation::Stack/m);
-});
-
 test('in a further region makes the artifact bucket and nothing of IAM', async () => {
-  const further = await resourcesOf(file, { ...given, IsHomeRegion: 'false' });
+  const further = await bootstrapped({ ...given, IsHomeRegion: 'false' });
   expect(further.map(({ logicalId }) => logicalId)).toEqual(['Artifacts', 'ArtifactsPolicy']);
 });
 
 test('in a further home region makes a ledger and API Gateway’s logging, too, by the role that the first one made', async () => {
-  const further = await resourcesOf(file, { ...given, IsHomeRegion: 'false', IsLedgerRegion: 'true' });
+  const further = await bootstrapped({ ...given, IsHomeRegion: 'false', IsLedgerRegion: 'true' });
   expect(further.map(({ logicalId }) => logicalId)).toEqual([
     'Artifacts',
     'ArtifactsPolicy',
@@ -71,7 +65,7 @@ test('in a further home region makes a ledger and API Gateway’s logging, too, 
 
 test('what is bound to names is bound to those that are given, and to none where none is given', async () => {
   const made = async (ResourceNames: string): Promise<readonly string[]> => {
-    const all = await resourcesOf(file, { ...given, ResourceNames });
+    const all = await bootstrapped({ ...given, ResourceNames });
     const { Statement } = resource('ExecutionFlow', all).properties['PolicyDocument'] as PolicyDocument;
     return [Statement.find(({ Sid }) => Sid === 'QueuesAndTopics')?.Resource ?? []].flat();
   };
@@ -87,7 +81,7 @@ test('what is bound to names is bound to those that are given, and to none where
 test('makes the OIDC provider unless the account has one', async () => {
   expect(resource('GitHubProvider').properties).toMatchObject({ ClientIdList: ['sts.amazonaws.com'] });
   const provider = `arn:aws:iam::${account}:oidc-provider/token.actions.githubusercontent.com`;
-  const others = await resourcesOf(file, { ...given, GitHubOidcProviderArn: provider });
+  const others = await bootstrapped({ ...given, GitHubOidcProviderArn: provider });
   expect(others.map(({ logicalId }) => logicalId)).not.toContain('GitHubProvider');
   expect(JSON.stringify(resource('DeployRole', others).properties['AssumeRolePolicyDocument'])).toContain(provider);
 });
@@ -158,14 +152,14 @@ describe('who may take a role', () => {
     expect(trusts('PlanRole', { sub, ref: 'refs/heads/main' })).toBe('allowed');
     expect(trusts('PlanRole', { sub, ref: 'refs/heads/feature' })).toBe('not allowed');
     expect(trusts('PlanRole', { sub, aud: 'https://github.com/acme' })).toBe('not allowed');
-    const last = await resourcesOf(file, { ...given, ProofSubjects: '' });
+    const last = await bootstrapped({ ...given, ProofSubjects: '' });
     const document = resource('PlanRole', last).properties['AssumeRolePolicyDocument'] as PolicyDocument;
     expect(document.Statement.map(({ Sid }) => Sid)).toEqual(['MainBranch']);
     expect(trusts('PlanRole', { sub }, last)).toBe('not allowed');
   });
 
   test('the subject with numbers, and the number itself, where the repository has that form', async () => {
-    const numbered = await resourcesOf(file, {
+    const numbered = await bootstrapped({
       ...given,
       RepositorySubject: 'repo:acme@1/photos@2',
       RepositoryId: '2',
@@ -215,6 +209,7 @@ describe('what a role may do', () => {
     { action: 'cloudfront:CreateInvalidation', resource: distribution },
     { action: 'cloudfront:GetInvalidation', resource: distribution },
     { action: 'secretsmanager:GetSecretValue', resource: `${secret}slipway/companycam/smoke-issuer-a1` },
+    { action: 'states:StartExecution', resource: `arn:aws:states:${region}:${account}:stateMachine:cloud-sync-dev` },
     {
       action: 'iam:PassRole',
       resource: `arn:aws:iam::${account}:role/slipway-execution`,
@@ -282,7 +277,7 @@ describe('the buckets', () => {
   });
 
   test('that switch can be thrown where S3 does not know the key', async () => {
-    const without = await resourcesOf(file, { ...given, EnforceConditionalWrites: 'false' });
+    const without = await bootstrapped({ ...given, EnforceConditionalWrites: 'false' });
     expect(JSON.stringify(resource('ArtifactsPolicy', without).properties)).not.toContain('if-none-match');
   });
 

@@ -58,7 +58,7 @@ export async function deployedSystem(name: string, environment: EnvironmentName)
 
 /** ARNs of named things, as the service would make them; the rest stays unresolved. */
 function attributeOf(_: readonly string[], logicalId: string, attribute: string | null): Evaluated | undefined {
-  if (attribute === null && /Boundary$|^Planning$|^Execution(?:Identities|Data|Flow)$/.test(logicalId)) {
+  if (attribute === null && /Boundary$|^(?:Planning|SmokeChecks)$|^Execution(?:Identities|Data|Parts|Flow|Oversight)$/.test(logicalId)) {
     return known(`arn:aws:iam::${account}:policy/${logicalId}`);
   }
   if (attribute !== 'Arn') return undefined;

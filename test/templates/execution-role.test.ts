@@ -3,11 +3,12 @@ import { planAccounts } from '../../src/bootstrap/plan-accounts.ts';
 import { everyEnvironment } from '../../src/cli/bootstrap-sources.ts';
 import { environmentNames } from '../../src/config/environment-name.ts';
 import { listSystems } from '../../src/config/load.ts';
-import { account, deployedSystem, region, resourcesOf, root } from './evaluated.ts';
+import { bootstrapped } from './bootstrapped.ts';
+import { account, deployedSystem, region, root } from './evaluated.ts';
 import { needs } from './execution-needs.ts';
 import { decide, type Decision, type IamRequest, type PolicyDocument } from './iam.ts';
 
-const workloadBoundary = `arn:aws:iam::${account}:policy/WorkloadBoundary`;
+const workloadBoundary = `arn:aws:iam::${account}:policy/slipway-workload-boundary`;
 const bounded = { 'iam:PermissionsBoundary': workloadBoundary };
 const systems = await listSystems(root);
 interface ExecutionRole {
@@ -21,7 +22,7 @@ interface ExecutionRole {
 
 /** As the bootstrap makes it for systems whose resources have names that begin so. */
 async function executionRole(names: readonly string[]): Promise<ExecutionRole> {
-  const bootstrap = await resourcesOf('templates/bootstrap.yml', {
+  const bootstrap = await bootstrapped({
     IsHomeRegion: 'true',
     RepositorySubject: 'repo:acme/photos',
     DeploySubjects: 'repo:acme/photos:environment:companycam-dev',

@@ -14,7 +14,7 @@ import type { EnvironmentDefinition } from '../../config/system.ts';
 import { UserError } from '../../errors/slipway-error.ts';
 import { bootstrapPlanText, bootstrapText } from '../../report/bootstrap-text.ts';
 import { systemClock } from '../../runtime/clock.ts';
-import { bootstrapTemplate, everyEnvironment } from '../bootstrap-sources.ts';
+import { bootstrapTemplates, everyEnvironment } from '../bootstrap-sources.ts';
 import {
   action,
   withOutputOptions,
@@ -89,7 +89,7 @@ async function bootstrap(
     repository,
     settings,
     hasProvider: options.existingOidcProvider === true,
-    template: await bootstrapTemplate(root),
+    templates: await bootstrapTemplates(root),
     session: {
       clients: (environment) => clients(environment, 'administrator'),
       clock: systemClock,
@@ -98,17 +98,24 @@ async function bootstrap(
     },
   };
   const paint = paintFor(io);
-  const plans = await planBootstrap(at);
-  if (talks) io.out(`${bootstrapPlanText(plans, paint)}\n\n`);
-  await requireConsent(plans, at, options, io);
-  const results = await applyBootstrap(plans, at, ({ account, region }, event) => {
-    if (talks && /_(?:COMPLETE|FAILED)$/.test(event.status))
-      io.err(` ${account} ${region}  ${event.status.padEnd(15)}  ${event.logicalId}\n`);
-  });
+  const plans: RegionPlan[] = [];
+  const results: RegionResult[] = [];
+  const hasFailed = (): boolean => results.some(({ outcome }) => outcome.kind === 'failed');
+  let round: readonly RegionPlan[];
+  do {
+    round = await planBootstrap(at);
+    if (talks) io.out(`${bootstrapPlanText(round, paint)}\n\n`);
+    await requireConsent(round, at, options, io);
+    plans.push(...round);
+    const told = await applyBootstrap(round, at, ({ account, region, stack }, event) => {
+      if (talks && /_(?:COMPLETE|FAILED)$/.test(event.status))
+        io.err(` ${account} ${region}  ${stack}  ${event.status.padEnd(15)}  ${event.logicalId}\n`);
+    });
+    results.push(...told);
+  } while (!hasFailed() && round.some(({ handsOverTo }) => handsOverTo.length > 0));
   const github = gitHubEnvironments(system, wanted);
-  const failed = results.some(({ outcome }) => outcome.kind === 'failed');
   return {
-    exitCode: failed ? exitCodes.failed : exitCodes.ok,
+    exitCode: hasFailed() ? exitCodes.failed : exitCodes.ok,
     result: { plans, results, github } satisfies BootstrapOutcome,
     text: bootstrapText(results, github, paint),
   };

@@ -12,7 +12,7 @@ import { doctorText } from '../../report/doctor-text.ts';
 import { systemClock } from '../../runtime/clock.ts';
 import { clientsBy } from '../../session/clients-by.ts';
 import { parseSmokeProfile } from '../../smoke/parse-profile.ts';
-import { bootstrapTemplate, everyEnvironment } from '../bootstrap-sources.ts';
+import { bootstrapTemplates, everyEnvironment } from '../bootstrap-sources.ts';
 import {
   action,
   withOutputOptions,
@@ -72,7 +72,7 @@ async function doctor(
     reader: await repositoryReader(invocation),
     smoke:
       smoke === null ? null : parseSmokeProfile(await readFile(resolve(root, smoke), 'utf8'), smoke).content,
-    template: await bootstrapTemplate(root),
+    templates: await bootstrapTemplates(root),
     clients: (environment) => clients(environment, 'administrator'),
     readSource: (file) => readFile(resolve(root, file), 'utf8'),
     clock: systemClock,

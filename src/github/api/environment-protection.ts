@@ -1,7 +1,7 @@
 import { UserError } from '../../errors/slipway-error.ts';
 import type { DeploymentBranches, GitHubApi } from './github-api.ts';
 
-/** The branch that the bootstrap's roles trust (`templates/bootstrap.yml`). */
+/** The branch that the bootstrap's roles trust (`templates/bootstrap/`). */
 const mainBranch = 'main';
 
 /** What protects a GitHub environment; the roles and the approval rely on it. */

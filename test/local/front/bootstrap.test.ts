@@ -1,16 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { bootstrapAccount } from '../../../scripts/demo/prepare-accounts.ts';
 import { planAccounts } from '../../../src/bootstrap/plan-accounts.ts';
+import { bootstrapTemplates } from '../../../src/cli/bootstrap-sources.ts';
 import type { EnvironmentDefinition } from '../../../src/config/system.ts';
 import { home, startTestAws, type TestAws } from './local.ts';
 
 // Real processes on a machine that may be busy.
 jest.setTimeout(30_000);
 
-const file = 'templates/bootstrap.yml';
-const template = { text: readFileSync(join(import.meta.dirname, '../../..', file), 'utf8'), file };
+const templates = await bootstrapTemplates(join(import.meta.dirname, '../../..'));
 const dev: EnvironmentDefinition = {
   system: 'companycam',
   environment: 'dev',
@@ -39,19 +38,27 @@ afterAll(async () => {
 test('an account is bootstrapped in each of its regions, and a second time has nothing to change', async () => {
   const [account] = planAccounts([dev], [dev]);
   if (account === undefined) throw new Error('No account was planned.');
-  const first = await bootstrapAccount(account, template);
-  expect(first.map(({ region, outcome }) => [region, outcome.kind])).toEqual([
-    [home, 'succeeded'],
-    ['us-east-1', 'succeeded'],
+  const first = await bootstrapAccount(account, templates);
+  expect(first.map(({ region, stack, outcome }) => [region, stack, outcome.kind])).toEqual([
+    [home, 'slipway-bootstrap', 'succeeded'],
+    [home, 'slipway-bootstrap-execution', 'succeeded'],
+    [home, 'slipway-bootstrap-upkeep', 'succeeded'],
+    ['us-east-1', 'slipway-bootstrap', 'succeeded'],
   ]);
-  expect(first[0]?.outcome).toMatchObject({
-    outputs: {
-      LedgerBucketName: `slipway-ledger-${dev.account}-${home}`,
-      JanitorRoleArn: `arn:aws:iam::${dev.account}:role/slipway-janitor`,
-    },
+  expect(
+    Object.assign({}, ...first.map(({ outcome }) => ('outputs' in outcome ? outcome.outputs : {}))),
+  ).toMatchObject({
+    LedgerBucketName: `slipway-ledger-${dev.account}-${home}`,
+    ExecutionRoleArn: `arn:aws:iam::${dev.account}:role/slipway-execution`,
+    JanitorRoleArn: `arn:aws:iam::${dev.account}:role/slipway-janitor`,
   });
-  const second = await bootstrapAccount(account, template);
-  expect(second.map(({ outcome }) => outcome.kind)).toEqual(['no-changes', 'no-changes']);
+  const second = await bootstrapAccount(account, templates);
+  expect(second.map(({ outcome }) => outcome.kind)).toEqual([
+    'no-changes',
+    'no-changes',
+    'no-changes',
+    'no-changes',
+  ]);
   const { Summaries } = await aws.cloudFormation(dev.account).listChangeSets({
     StackName: 'slipway-bootstrap',
   });

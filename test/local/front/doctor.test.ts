@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { ACM } from '@aws-sdk/client-acm';
 import { IAM } from '@aws-sdk/client-iam';
@@ -15,14 +13,12 @@ import type { Check } from '../../../src/doctor/check.ts';
 import { diagnose, type DiagnoseOptions, type Diagnosis } from '../../../src/doctor/diagnose.ts';
 import { systemClock } from '../../../src/runtime/clock.ts';
 import { silentLogger } from '../../../src/runtime/logger.ts';
-import { dev, goodRepository, smoke, system } from '../../doctor/world.ts';
+import { dev, goodRepository, smoke, system, templates } from '../../doctor/world.ts';
 import { home, startTestAws, type TestAws } from './local.ts';
 
 // Real processes on a machine that may be busy.
 jest.setTimeout(60_000);
 
-const file = 'templates/bootstrap.yml';
-const template = { text: readFileSync(join(import.meta.dirname, '../../..', file), 'utf8'), file };
 const sit: EnvironmentDefinition = { ...dev, environment: 'sit', file: 'params/shop/sit.yml' };
 const environments = [dev, sit];
 const { account } = dev;
@@ -53,11 +49,16 @@ beforeAll(async () => {
     repository,
     settings: {},
     hasProvider: false,
-    template,
+    templates,
     session: { clients: () => clients, clock: systemClock, logger: silentLogger },
   };
   const results = await applyBootstrap(await planBootstrap(options), options);
-  expect(results.map(({ outcome }) => outcome.kind)).toEqual(['succeeded', 'succeeded']);
+  expect(results.map(({ outcome }) => outcome.kind)).toEqual([
+    'succeeded',
+    'succeeded',
+    'succeeded',
+    'succeeded',
+  ]);
   // the emulator's CloudFormation leaves boundaries out
   await iam.putRolePermissionsBoundary({ RoleName: 'slipway-execution', PermissionsBoundary: boundary });
   const secrets = new SecretsManager({ endpoint: aws.local.endpoint, region: home, credentials });
@@ -79,7 +80,7 @@ function examine(more: Partial<DiagnoseOptions> = {}): Promise<Diagnosis> {
     repository,
     reader: goodRepository(),
     smoke,
-    template,
+    templates,
     clients: () => clients,
     readSource: (name) => Promise.reject(new Error(`no template is named, and ${name} was asked for`)),
     clock: systemClock,
