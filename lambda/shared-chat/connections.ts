@@ -40,11 +40,7 @@ const pageSize = 50;
 const ofSession = (session: string): string => `SESSION#${session}`;
 const ofConnection = (connectionId: string): string => `CONNECTION#${connectionId}`;
 
-export function connectionsIn({
-  table,
-  tableName: TableName,
-  ttlAttribute,
-}: ConnectionsOptions): Connections {
+export function connectionsIn({ table, tableName: TableName }: ConnectionsOptions): Connections {
   return {
     keep: async (connectionId, { subject, session }, now) => {
       await table.put({
