@@ -161,6 +161,29 @@ const cache = v.strictObject({
   ),
 });
 
+const jsonObject = v.pipe(
+  v.string(),
+  v.check((text) => isJsonObject(text), 'is no JSON object'),
+);
+
+function isJsonObject(text: string): boolean {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+  } catch {
+    return false;
+  }
+}
+
+const stateMachine = v.strictObject({
+  arn: described(text, 'The state machine.'),
+  accepted: described(jsonObject, 'Input, as JSON, with which an execution touches nothing and succeeds.'),
+  refused: described(
+    v.strictObject({ input: jsonObject, error: described(text, 'The name of the error that it ends with.') }),
+    'Input, as JSON, that the state machine refuses.',
+  ),
+});
+
 /** `params/<system>/smoke.yml`. The JSON Schema for editors is made from it. */
 export const smokeProfileSchema = v.pipe(
   v.strictObject({
@@ -176,6 +199,7 @@ export const smokeProfileSchema = v.pipe(
     bucket: v.optional(bucket),
     site: v.optional(site),
     cache: v.optional(cache),
+    stateMachine: v.optional(stateMachine),
   }),
   v.title('Smoke profile of a system'),
 );
@@ -202,6 +226,7 @@ export type BucketProfile = NonNullable<ProfileContent['bucket']>;
 export type BucketCorsProfile = NonNullable<BucketProfile['cors']>;
 export type RateLimitProfile = NonNullable<ApiProfile['rateLimit']>;
 export type CacheProfile = NonNullable<ProfileContent['cache']>;
+export type StateMachineProfile = NonNullable<ProfileContent['stateMachine']>;
 export type SiteProfile = NonNullable<ProfileContent['site']>;
 
 /** A route in two parts. The schema has seen to it that there are two. */

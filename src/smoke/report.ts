@@ -14,6 +14,7 @@ export const smokeGroups = [
   'basic-auth',
   'tls',
   'cache-connectivity',
+  'state-machine',
   'rate-limit',
 ] as const;
 

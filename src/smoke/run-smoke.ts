@@ -84,6 +84,7 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
     signer: options.signer ?? makeObjectSigner(region, () => options.aws.credentials()),
     s3: () => options.aws.s3(region),
     lambda: () => options.aws.lambda(region),
+    credentials: () => options.aws.credentials(),
     written: makeWrittenObjects(),
     tls: options.tls,
     tokens: content.api

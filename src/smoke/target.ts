@@ -1,4 +1,4 @@
-import type { LambdaApi, S3Api, SecretsManagerApi } from '../aws/apis.ts';
+import type { AwsCredentials, LambdaApi, S3Api, SecretsManagerApi } from '../aws/apis.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Fixture } from './fixture.ts';
 import type { ObjectSigner } from './object-signer.ts';
@@ -27,6 +27,8 @@ export interface SmokeTarget {
   readonly signer: ObjectSigner;
   readonly s3: () => Promise<SmokeS3>;
   readonly lambda: () => Promise<SmokeLambda>;
+  /** Of the run, for calls that no client is loaded for. */
+  readonly credentials: () => Promise<AwsCredentials>;
   readonly written: WrittenObjects;
   /** `null` where the profile has no API or names no token for this environment. */
   readonly tokens: TokenSource | null;

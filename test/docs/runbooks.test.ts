@@ -28,6 +28,7 @@ test('every group of smoke checks has a runbook, listed', () => {
     'basic-auth': true,
     tls: true,
     'cache-connectivity': true,
+    'state-machine': true,
     'rate-limit': true,
     cleanup: true,
   };

@@ -15,6 +15,7 @@ import { presignedPut } from './presigned-put.ts';
 import { rateLimit } from './rate-limit.ts';
 import { serviceLevel } from './service-level.ts';
 import { site } from './site.ts';
+import { stateMachine } from './state-machine.ts';
 import { tls } from './tls.ts';
 
 export interface GroupOfChecks {
@@ -24,7 +25,7 @@ export interface GroupOfChecks {
 
 /** The checks that a profile asks for: a group for each section that it fills in. */
 export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfChecks[] {
-  const { api, bucket, site: web, cache } = target.profile;
+  const { api, bucket, site: web, cache, stateMachine: machine } = target.profile;
   const groups: GroupOfChecks[] = [];
   const add = (group: SmokeGroup, checks: readonly Check[]) => groups.push({ group, checks });
 
@@ -54,6 +55,7 @@ export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfC
   };
   if (Object.keys(hosts).length > 0) add('tls', tls(target, hosts));
   if (cache && cache.connectivity !== 'none') add('cache-connectivity', cacheConnectivity(target, cache));
+  if (machine) add('state-machine', stateMachine(target, machine));
   if (api?.rateLimit) add('rate-limit', rateLimit(target, api, api.rateLimit));
   if (bucket?.serviceLevel) add('service-level', serviceLevel(target, bucket, bucket.serviceLevel));
   return groups;
