@@ -77,6 +77,8 @@ export const needs: Readonly<Record<string, Needs>> = {
     calls: ['CreateStack', 'DeleteStack', 'DescribeStacks', 'UpdateStack'].map((call) => `cloudformation:${call}`),
     on: () => stackArn,
   },
+  // A URL that a stack keeps for itself: nothing is called for it.
+  'AWS::CloudFormation::WaitConditionHandle': { calls: [], on: nothing },
   'AWS::CloudFront::CachePolicy': { calls: cloudFrontCalls('CachePolicy'), on: nothing },
   'AWS::CloudFront::Distribution': {
     calls: [...cloudFrontCalls('Distribution'), 'cloudfront:ListTagsForResource', 'cloudfront:TagResource'],
@@ -281,7 +283,7 @@ export const needs: Readonly<Record<string, Needs>> = {
     on: () => 'arn:aws:route53:::hostedzone/Z1',
   },
   'AWS::SES::ConfigurationSet': {
-    calls: calls('ses', 'CreateConfigurationSet DeleteConfigurationSet GetConfigurationSet PutConfigurationSetDeliveryOptions'),
+    calls: calls('ses', 'CreateConfigurationSet DeleteConfigurationSet GetConfigurationSet PutConfigurationSetDeliveryOptions PutConfigurationSetReputationOptions PutConfigurationSetSendingOptions PutConfigurationSetSuppressionOptions'),
     on: nothing,
   },
   'AWS::SES::ConfigurationSetEventDestination': {
@@ -292,7 +294,7 @@ export const needs: Readonly<Record<string, Needs>> = {
     on: nothing,
   },
   'AWS::SES::EmailIdentity': {
-    calls: calls('ses', 'CreateEmailIdentity DeleteEmailIdentity GetEmailIdentity PutEmailIdentityConfigurationSetAttributes'),
+    calls: calls('ses', 'CreateEmailIdentity DeleteEmailIdentity GetEmailIdentity PutEmailIdentityConfigurationSetAttributes PutEmailIdentityDkimAttributes PutEmailIdentityFeedbackAttributes'),
     on: nothing,
   },
   'AWS::SES::Template': { calls: calls('ses', 'CreateTemplate DeleteTemplate GetTemplate UpdateTemplate'), on: nothing },

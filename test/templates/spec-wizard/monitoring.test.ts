@@ -31,8 +31,8 @@ const mails = 'ses:configuration-set=${mail.MailConfigurationSetName}';
 
 describe.each(['dev', 'sit', 'prod'] as const)('monitoring in %s', (environment) => {
   test.each([
-    ['table-read-throttling', 'Alarms/ReadThrottling', 10, [`${table}`, `${table} GlobalSecondaryIndexName=GSI1`].map((on) => `AWS/DynamoDB ReadThrottleEvents ${on}`)],
-    ['table-write-throttling', 'Alarms/WriteThrottling', 10, [`${table}`, `${table} GlobalSecondaryIndexName=GSI1`].map((on) => `AWS/DynamoDB WriteThrottleEvents ${on}`)],
+    ['table-read-throttling', 'Alarms/ReadThrottling', 10, [table, `${table} GlobalSecondaryIndexName=GSI1`].map((on) => `AWS/DynamoDB ReadThrottleEvents ${on}`)],
+    ['table-write-throttling', 'Alarms/WriteThrottling', 10, [table, `${table} GlobalSecondaryIndexName=GSI1`].map((on) => `AWS/DynamoDB WriteThrottleEvents ${on}`)],
     ['export-client-errors', 'Alarms/ExportClientErrors', 50, [`AWS/S3 4xxErrors ${bucket}`]],
     ['export-server-errors', 'Alarms/ExportServerErrors', 10, [`AWS/S3 5xxErrors ${bucket}`]],
     ['chat-server-errors', 'ChatAlarms/ServerErrorsAlarm', 10, ['IntegrationError', 'ExecutionError'].map((name) => `AWS/ApiGateway ${name} ${chat}`)],
