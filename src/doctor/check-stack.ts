@@ -1,9 +1,12 @@
 import type { AwsClients } from '../aws/apis.ts';
 import type { BootstrapTemplate } from '../bootstrap/bootstrap.ts';
+import { takenBy } from '../bootstrap/stack-parameters.ts';
+import { UserError } from '../errors/slipway-error.ts';
 import { isInProgress, isUpdatable } from '../stacks/stack-status.ts';
 import { judged, ok, unknown, wrong, type Check } from './check.ts';
 import { accountSubject, type AccountPlace } from './place.ts';
 import { permit, read, reasonOf } from './reading.ts';
+import { makesTheSame, type WantedOptions } from './wanted.ts';
 
 export interface StackReading {
   readonly checks: readonly Check[];
@@ -49,7 +52,7 @@ export async function checkStack(
   return {
     checks: [
       stood(stack.StackStatus ?? '', subject, place),
-      await checkTemplate(api, place, region, template),
+      await checkTemplate(api, place, { template, parameters, account: place.account.account, region }),
     ],
     parameters,
     mayExist: true,
@@ -66,23 +69,37 @@ function stood(status: string, subject: Parameters<typeof ok>[0], { bootstrap }:
 async function checkTemplate(
   api: Awaited<ReturnType<AwsClients['cloudFormation']>>,
   place: AccountPlace,
-  region: string,
-  { stack, text, file }: BootstrapTemplate,
+  wanted: WantedOptions & { readonly template: BootstrapTemplate },
 ): Promise<Check> {
+  const { stack, text, file } = wanted.template;
   const subject = accountSubject(
     place,
     'stack-template',
-    stackPlace(stack, region),
+    stackPlace(stack, wanted.region),
     `the stack was made of ${file} as it is here`,
   );
   try {
     const { TemplateBody } = await api.getTemplate({ StackName: stack, TemplateStage: 'Original' });
     if (TemplateBody === undefined) return unknown(subject, 'AWS gives no template', null);
     const isSame = TemplateBody.trim().replaceAll('\r\n', '\n') === text.trim().replaceAll('\r\n', '\n');
-    return judged(subject, isSame ? [] : ['it was made of another version'], place.bootstrap);
+    if (isSame) return ok(subject, subject.wanted);
+    // the bootstrap would say "no changes", and leave the older text
+    if (isAsGood({ ...wanted, template: { text: TemplateBody, file } }, wanted))
+      return ok(subject, 'it was made of another version, which makes the same here');
+    return wrong(subject, 'it was made of another version', place.bootstrap);
   } catch (error) {
     const refusal = reasonOf(error);
     return unknown(subject, refusal.reason, permit(refusal, 'cloudformation:GetTemplate'));
+  }
+}
+
+/** What can't be read as a template is no version of this one. */
+function isAsGood(deployed: WantedOptions, wanted: WantedOptions): boolean {
+  try {
+    return makesTheSame(deployed, { ...wanted, parameters: takenBy(wanted.template, wanted.parameters) });
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { gitHubProviderArn } from '../bootstrap/find-provider.ts';
 import { evaluateTree, type EvaluatedResource } from '../template/evaluate-tree.ts';
 import { exact, known, type Evaluated } from '../template/evaluated.ts';
 import { parseTemplate } from '../template/parse-template.ts';
-import type { Json } from '../runtime/canonical-json.ts';
+import { canonicalJson, type Json } from '../runtime/canonical-json.ts';
 import { statementsOf, type Statement } from './policy-document.ts';
 
 /** A policy of the template: to compare with, and to put back. */
@@ -55,7 +55,43 @@ export interface WantedOptions {
  * behind the template.
  * @throws UserError as `parseTemplate`; TypeError where a name or policy in the template waits for the deployment
  */
-export function wantedOf({ template, parameters, account, region }: WantedOptions): Wanted {
+export function wantedOf(options: WantedOptions): Wanted {
+  const { account } = options;
+  const resources = resourcesOf(options);
+  const ofType = (type: string): readonly Fields[] =>
+    resources.filter((each) => each.type === type).map(propertiesOf);
+  const policies = ofType('AWS::S3::BucketPolicy');
+  return {
+    roles: ofType('AWS::IAM::Role').map(roleOf),
+    policies: new Map(
+      ofType('AWS::IAM::ManagedPolicy').map((policy) => [
+        policyArn(account, text(policy['ManagedPolicyName'])),
+        policyOf(policy['PolicyDocument']),
+      ]),
+    ),
+    buckets: ofType('AWS::S3::Bucket').map((bucket) => bucketOf(bucket, policies)),
+  };
+}
+
+/**
+ * Whether two templates make the same, so that CloudFormation has nothing to change from one to the other: a comment, a
+ * description or a resource that this region does not have make no difference. Not so where it can't be told.
+ * @throws UserError as `parseTemplate`
+ */
+export function makesTheSame(one: WantedOptions, other: WantedOptions): boolean {
+  const [made, wanted] = [one, other].map((each) => {
+    const resources = resourcesOf(each).map((resource) => {
+      const known = [resource.properties, resource.deletionPolicy, resource.updateReplacePolicy].map(exact);
+      return [resource.logicalId, resource.type, ...known];
+    });
+    const all = resources.flat();
+    return all.includes(undefined) ? null : canonicalJson(resources.sort());
+  });
+  return made !== null && made === wanted;
+}
+
+/** The resources with what they say of each other, as far as it can be known before they are made. */
+function resourcesOf({ template, parameters, account, region }: WantedOptions): readonly EvaluatedResource[] {
   const tree = { template: parseTemplate(template.text, template.file), children: new Map() };
   const pseudo = { accountId: account, region };
   // first the names, which other resources' ARNs are made of
@@ -71,20 +107,7 @@ export function wantedOf({ template, parameters, account, region }: WantedOption
     const value = target === undefined ? null : referenceTo(target, attribute, account);
     return value === null ? undefined : known(value);
   };
-  const { resources } = evaluateTree(tree, { parameters, pseudo, resource });
-  const ofType = (type: string): readonly Fields[] =>
-    resources.filter((each) => each.type === type).map(propertiesOf);
-  const policies = ofType('AWS::S3::BucketPolicy');
-  return {
-    roles: ofType('AWS::IAM::Role').map(roleOf),
-    policies: new Map(
-      ofType('AWS::IAM::ManagedPolicy').map((policy) => [
-        policyArn(account, text(policy['ManagedPolicyName'])),
-        policyOf(policy['PolicyDocument']),
-      ]),
-    ),
-    buckets: ofType('AWS::S3::Bucket').map((bucket) => bucketOf(bucket, policies)),
-  };
+  return evaluateTree(tree, { parameters, pseudo, resource }).resources;
 }
 
 type Fields = Readonly<Record<string, Json>>;
