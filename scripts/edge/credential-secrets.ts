@@ -31,6 +31,9 @@ export function secretsOf({ system, environment, regions }: EnvironmentDefinitio
 export function mistakeIn({ user, password }: SiteCredential): string | null {
   if (!/^[^:\s]{1,64}$/.test(user)) return 'the user is 1 to 64 characters without colon and blanks';
   if (password.length < shortestPassword) return `the password has fewer than ${shortestPassword} characters`;
+  // eslint-disable-next-line no-control-regex -- a second line, piped along
+  if (/[\u0000-\u001f\u007f]/.test(password))
+    return 'the password holds a control character, such as a line’s end';
   return password.length > 200 ? 'the password has more than 200 characters' : null;
 }
 

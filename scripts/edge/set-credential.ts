@@ -3,15 +3,15 @@
  *
  *     node scripts/edge/set-credential.ts buy-page dev --user preview
  *
- * Asks for the password without echo; from a pipe it reads it as the first line. Prints and writes down none of it.
+ * Asks for the password without echo; from a pipe it reads it as a whole. Prints and writes down none of it.
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
+import { secretInput } from '../../src/cli/secret-input.ts';
 import { loadEnvironment, loadSystem } from '../../src/config/load.ts';
 import { mistakeIn, writeCredential } from './credential-secrets.ts';
-import { readPassword } from './read-password.ts';
 
 const usage = 'node scripts/edge/set-credential.ts <system> <environment> --user <user>';
 
@@ -32,10 +32,9 @@ async function set(): Promise<string> {
       `these credentials are of ${Account ?? 'no account'}, but ${name} is ${environment.account}`,
     );
   }
-  const password = await readPassword(
-    { input: process.stdin, output: process.stderr },
-    `Password of ${values.user}: `,
-  );
+  const input = secretInput(process.stdin, process.stderr, new AbortController().signal);
+  const password =
+    input.kind === 'pipe' ? await input.read() : await input.ask(`Password of ${values.user}: `, false);
   const people = { user: values.user, password };
   const mistake = mistakeIn(people);
   if (mistake !== null) throw new Error(mistake);

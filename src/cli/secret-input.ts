@@ -84,8 +84,9 @@ async function askTerminal(
           if (character === '\r' || character === '\n') {
             // pasted along: the answer to the next question
             const rest = characters.slice(index + 1).join('');
-            if (rest !== '') input.unshift(rest, 'utf8');
             end(() => {
+              input.pause();
+              if (rest !== '') input.unshift(rest, 'utf8');
               resolve(typed);
             });
             return;

@@ -1,9 +1,7 @@
-import { PassThrough } from 'node:stream';
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { makeJudge, parseCredential } from '../../../lambda/edge-viewer-request/credential.ts';
 import { mistakeIn, writeCredential } from '../../../scripts/edge/credential-secrets.ts';
-import { readPassword } from '../../../scripts/edge/read-password.ts';
 import type { EnvironmentDefinition } from '../../../src/config/system.ts';
 
 const environment: EnvironmentDefinition = {
@@ -76,32 +74,8 @@ test.each([
   [{ user: '', password: people.password }, 'user'],
   [{ user: 'preview', password: 'fifteen-letters' }, 'fewer than 16'],
   [{ user: 'preview', password: 'x'.repeat(201) }, 'more than 200'],
+  [{ user: 'preview', password: 'first line of it\nsecond' }, 'control character'],
 ])('%j is refused', (credential, words) => {
   expect(mistakeIn(credential)).toContain(words);
   expect(mistakeIn(people)).toBeNull();
-});
-
-describe('the password', () => {
-  test('is the first line of a pipe', async () => {
-    const input = new PassThrough();
-    input.end('from-a-pipe\nnot this\n');
-    expect(await readPassword({ input, output: new PassThrough() }, '?')).toBe('from-a-pipe');
-  });
-
-  test('is typed on a terminal without echo, with the keys that take back and give up', async () => {
-    const typed = async (keys: string): Promise<{ password: string; shown: string; raw: boolean[] }> => {
-      const raw: boolean[] = [];
-      const input = Object.assign(new PassThrough(), { setRawMode: (mode: boolean) => void raw.push(mode) });
-      const output = new PassThrough();
-      input.write(keys);
-      const password = await readPassword({ input, output }, 'Password: ');
-      return { password, shown: String(output.read()), raw };
-    };
-    expect(await typed('secrex\u007ft\r')).toEqual({
-      password: 'secret',
-      shown: 'Password: \n',
-      raw: [true, false],
-    });
-    await expect(typed('sec\u0003')).rejects.toThrow('nothing was set');
-  });
 });

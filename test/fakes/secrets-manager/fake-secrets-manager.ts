@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto';
+
+interface Version {
+  readonly id: string;
+  readonly value: string;
+  stages: readonly string[];
+}
+
+/** Secrets with versions and stages; the rules and their sources stand in README.md. */
+export class FakeSecretsManager {
+  readonly #secrets = new Map<string, Version[]>();
+  /** Every operation that was asked for, oldest first. */
+  readonly asked: string[] = [];
+
+  /** As a stack makes it: there, and empty. */
+  make(name: string): void {
+    this.#secrets.set(name, []);
+  }
+
+  /** As somebody has set it. */
+  set(name: string, value: string): void {
+    if (!this.#secrets.has(name)) this.make(name);
+    this.#put(name, value);
+  }
+
+  value(name: string, stage = 'AWSCURRENT'): string | undefined {
+    return this.#secrets.get(name)?.find(({ stages }) => stages.includes(stage))?.value;
+  }
+
+  /** Answers one request of the JSON protocol. */
+  answer(operation: string, input: Readonly<Record<string, unknown>>): object {
+    this.asked.push(operation);
+    const name = String(input['SecretId'] ?? input['Name']);
+    switch (operation) {
+      case 'CreateSecret':
+        if (this.#secrets.has(name)) throw named('ResourceExistsException');
+        this.make(name);
+        this.#put(name, String(input['SecretString']));
+        return { Name: name };
+      case 'PutSecretValue':
+        this.#versions(name);
+        this.#put(name, String(input['SecretString']));
+        return { Name: name };
+      case 'GetSecretValue': {
+        const found = this.#versions(name).find(({ id, stages }) =>
+          input['VersionId'] === undefined ? stages.includes('AWSCURRENT') : id === input['VersionId'],
+        );
+        if (found === undefined) throw named('ResourceNotFoundException');
+        return { Name: name, SecretString: found.value, VersionId: found.id };
+      }
+      case 'DescribeSecret': {
+        const staged = this.#versions(name).filter(({ stages }) => stages.length > 0);
+        return {
+          Name: name,
+          LastChangedDate: 1_795_000_000,
+          VersionIdsToStages: Object.fromEntries(staged.map(({ id, stages }) => [id, stages])),
+        };
+      }
+      case 'UpdateSecretVersionStage':
+        this.#move(name, String(input['MoveToVersionId']), String(input['RemoveFromVersionId']));
+        return { Name: name };
+      default:
+        throw named('UnknownOperationException');
+    }
+  }
+
+  #versions(name: string): Version[] {
+    const versions = this.#secrets.get(name);
+    if (versions === undefined) throw named('ResourceNotFoundException');
+    return versions;
+  }
+
+  #put(name: string, value: string): void {
+    if (Buffer.byteLength(value) > 65_536) throw named('InvalidParameterException');
+    const versions = this.#versions(name);
+    for (const version of versions)
+      version.stages = version.stages.includes('AWSCURRENT') ? ['AWSPREVIOUS'] : [];
+    versions.push({ id: randomUUID(), value, stages: ['AWSCURRENT'] });
+  }
+
+  #move(name: string, to: string, from: string): void {
+    const versions = this.#versions(name);
+    const [next, current] = [to, from].map((id) => versions.find((version) => version.id === id));
+    if (next === undefined || current?.stages.includes('AWSCURRENT') !== true)
+      throw named('InvalidParameterException');
+    for (const version of versions) version.stages = [];
+    next.stages = ['AWSCURRENT'];
+    current.stages = ['AWSPREVIOUS'];
+  }
+}
+
+function named(name: string): Error {
+  return Object.assign(new Error(`fake: ${name}`), { name });
+}
