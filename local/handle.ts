@@ -24,9 +24,13 @@ export interface LocalAws {
   /** A token of any issuer of the local AWS, `https://login.dev.companycam.com` for one. */
   signToken(issuer: string, claims: TokenClaims, lifetimeSeconds?: number): Promise<string>;
   /** Issuer and private key of an environment's smoke issuer. */
-  smokeIssuer(environment: string): Promise<IssuerKey>;
+  smokeIssuer(environment: string, domain?: IssuerDomain): Promise<IssuerKey>;
   /** Makes an OAuth client known to an environment's login issuer; returns where it gets its tokens. */
-  registerClient(environment: string, client: OAuthClient): Promise<{ readonly tokenUrl: string }>;
+  registerClient(
+    environment: string,
+    client: OAuthClient,
+    domain?: IssuerDomain,
+  ): Promise<{ readonly tokenUrl: string }>;
   /** Resources of types that the emulator refuses, which do nothing here. */
   placeholders(): Promise<readonly Placeholder[]>;
   /** The address that a person clicks for a real one: `http://d1.cloudfront.localhost:<port>/`. */
@@ -34,12 +38,15 @@ export interface LocalAws {
   stop(): Promise<void>;
 }
 
-export function loginIssuerOf(environment: string): string {
-  return `https://login.${environment}.companycam.com`;
+/** Domains below which the front plays token issuers. */
+export type IssuerDomain = 'companycam.com' | 'specwizard.com';
+
+export function loginIssuerOf(environment: string, domain: IssuerDomain = 'companycam.com'): string {
+  return `https://login.${environment}.${domain}`;
 }
 
-function smokeIssuerOf(environment: string): string {
-  return `https://smoke-issuer.${environment}.companycam.com`;
+function smokeIssuerOf(environment: string, domain: IssuerDomain = 'companycam.com'): string {
+  return `https://smoke-issuer.${environment}.${domain}`;
 }
 
 /** The handle of a front that listens on that port; everything it does goes over HTTP, so it works from any process. */
@@ -78,9 +85,10 @@ export function handleOf(
     issueGithubToken: ({ subject, audience = 'sts.amazonaws.com', lifetimeSeconds, claims }) =>
       signToken(undefined, { ...claims, sub: subject, aud: audience }, lifetimeSeconds),
     signToken,
-    smokeIssuer: (environment) => ask('/_slipway/issuer-key', { issuer: smokeIssuerOf(environment) }),
-    registerClient: async (environment, client) => {
-      const issuer = loginIssuerOf(environment);
+    smokeIssuer: (environment, domain) =>
+      ask('/_slipway/issuer-key', { issuer: smokeIssuerOf(environment, domain) }),
+    registerClient: async (environment, client, domain) => {
+      const issuer = loginIssuerOf(environment, domain);
       await ask('/_slipway/client', { issuer, client });
       return { tokenUrl: `${issuer}/oauth2/token` };
     },

@@ -10,8 +10,7 @@ import { recreationBeside } from './front/cloudformation/recreation.ts';
 import { emulatorsOn } from './front/emulators.ts';
 import { createFront, type Front } from './front/front.ts';
 import { createIssuers } from './front/issuers.ts';
-import { listen, type Listener } from './front/listener.ts';
-import type { FrontResponse } from './front/message.ts';
+import { listen, type Answers, type Listener } from './front/listener.ts';
 import { readPlaceholders } from './front/placeholders.ts';
 import { handleOf, type LocalAws } from './handle.ts';
 import { endProcess, identify, isRunning } from './life/process-identity.ts';
@@ -60,12 +59,14 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   writeFileSync(caFile, authority.certificate);
 
   let front: Front | undefined;
-  const answer =
-    (account?: string) =>
-    (request: Parameters<Front['answer']>[0]): Promise<FrontResponse> => {
-      if (front === undefined) throw new Error('The local AWS is still starting.');
-      return front.answer(request, account);
-    };
+  const started = (): Front => {
+    if (front === undefined) throw new Error('The local AWS is still starting.');
+    return front;
+  };
+  const answers = (account?: string): Answers => ({
+    answer: async (request) => started().answer(request, account),
+    routeSocket: async (request) => started().routeSocket(request),
+  });
   const log = openRequestLog(join(stateDir, 'front.log'), clock);
   const listeners: Listener[] = [];
   const emulators: Emulator[] = [];
@@ -77,13 +78,13 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
   }
 
   try {
-    const main = await listen(options.port ?? 0, authority, answer()).catch((reason: unknown) => {
+    const main = await listen(options.port ?? 0, authority, answers()).catch((reason: unknown) => {
       throw portFailure(reason, options.port);
     });
     listeners.push(main);
-    const started = await Promise.allSettled(
+    const starts = await Promise.allSettled(
       accounts.map(async (account) => {
-        const lambdas = await listen(0, authority, answer(account));
+        const lambdas = await listen(0, authority, answers(account));
         listeners.push(lambdas);
         const emulator = await startEmulator({
           account,
@@ -97,7 +98,7 @@ export async function startLocalAws(options: LocalAwsOptions): Promise<LocalAws>
         emulators.push(emulator);
       }),
     );
-    const failure = started.find((one) => one.status === 'rejected');
+    const failure = starts.find((one) => one.status === 'rejected');
     if (failure !== undefined) throw failure.reason;
     const clients = emulatorsOn(new Map(emulators.map(({ account, port }) => [account, port])));
     front = createFront({

@@ -33,6 +33,7 @@ import nested_attributes
 import nested_deletion
 import origin_groups
 import placeholders
+import sockets
 import stack_role
 import usage_keys
 
@@ -42,6 +43,7 @@ metric_math_alarms.install()
 nested_attributes.install()
 nested_deletion.install()
 origin_groups.install()
+sockets.install()
 stack_role.install()
 usage_keys.install()
 if "--no-placeholders" in sys.argv:

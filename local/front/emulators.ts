@@ -18,6 +18,8 @@ export interface Emulators {
   send(account: string, request: FrontRequest): Promise<FrontResponse>;
   /** A call with the account's root key, which the emulator takes with any signature. */
   asRoot(account: string, call: RootCall): Promise<FrontResponse>;
+  /** The loopback port of an account's process, for bytes that are no request and answer. */
+  portOf(account: string): number;
   close(): void;
 }
 
@@ -39,9 +41,14 @@ const hopByHop = new Set([
 export function emulatorsOn(ports: ReadonlyMap<string, number>): Emulators {
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
-  function send(account: string, request: FrontRequest): Promise<FrontResponse> {
+  function portOf(account: string): number {
     const port = ports.get(account);
-    if (port === undefined) return Promise.reject(new Error(`The local AWS has no account ${account}.`));
+    if (port === undefined) throw new Error(`The local AWS has no account ${account}.`);
+    return port;
+  }
+
+  async function send(account: string, request: FrontRequest): Promise<FrontResponse> {
+    const port = portOf(account);
     const headers: string[] = ['host', request.host];
     for (const [name, value] of request.headers) {
       if (!hopByHop.has(name.toLowerCase()) && name.toLowerCase() !== 'x-forwarded-proto')
@@ -72,6 +79,7 @@ export function emulatorsOn(ports: ReadonlyMap<string, number>): Emulators {
   return {
     accounts: [...ports.keys()],
     send,
+    portOf,
     asRoot: (account, call) => send(account, rootRequest(account, call)),
     close: () => {
       agent.destroy();

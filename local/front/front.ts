@@ -6,6 +6,7 @@ import { directoryOf } from './directory.ts';
 import { createEdge } from './edge/edge.ts';
 import type { Emulators } from './emulators.ts';
 import type { Issuers } from './issuers.ts';
+import type { SocketRoute } from './listener.ts';
 import { keysIn, knownKeys } from './keys.ts';
 import {
   headerOf,
@@ -40,6 +41,8 @@ export interface FrontParts {
 export interface Front {
   /** @param account the account whose Lambda functions use this listener; `undefined` on the public port */
   answer(request: FrontRequest, account?: string): Promise<FrontResponse>;
+  /** Where a WebSocket goes: APIs have them, nothing else does. */
+  routeSocket(request: FrontRequest): Promise<SocketRoute>;
 }
 
 /** The front itself: finds the account and the part of AWS that a request is for, and adds what the emulator lacks. */
@@ -106,10 +109,9 @@ export function createFront({ emulators, issuers, recreation, placeholders, cloc
     caller: string | undefined,
   ): Promise<FrontResponse> {
     const account = await directory.accountOfApi(apiId, region);
-    // API Gateway answers a request for an API that does not exist with 403 Forbidden (assumed).
-    if (account === undefined)
-      return textResponse(403, '{"message":"Forbidden"}', [['x-amzn-errortype', 'ForbiddenException']]);
-    const renamed = { ...request, host: `${apiId}.execute-api.localhost` };
+    if (account === undefined) return noSuchApi;
+    // A signature covers the host.
+    const renamed = credentialOf(request) === undefined ? inEmulator(request, apiId) : request;
     // What a function asks of an API goes at once: it may hold a turn itself.
     if (caller !== undefined) return emulators.send(account, renamed);
     return turnsFor(account).take(() => emulators.send(account, renamed));
@@ -132,7 +134,21 @@ export function createFront({ emulators, issuers, recreation, placeholders, cloc
     }
   }
 
+  async function routeSocket(request: FrontRequest): Promise<SocketRoute> {
+    const place = placeOf(request);
+    if (place?.kind !== 'api') return { refusal: textResponse(400, 'No WebSocket is served here.\n') };
+    const account = await directory.accountOfApi(place.apiId, place.region);
+    if (account === undefined) return { refusal: noSuchApi };
+    return { port: emulators.portOf(account), request: inEmulator(request, place.apiId) };
+  }
+
   return {
+    routeSocket: async (request) => {
+      const route = await routeSocket(request);
+      const end = 'refusal' in route ? String(route.refusal.status) : 'handed on';
+      log(`${request.method} ${request.scheme}://${request.host}${pathOf(request)} socket ${end}`);
+      return route;
+    },
     answer: async (asked, caller) => {
       const started = clock.now();
       const request = fromClick(asked) ?? asked;
@@ -148,6 +164,14 @@ export function createFront({ emulators, issuers, recreation, placeholders, cloc
       return request === asked ? response : toClick(response, asked.host.slice(hostName(asked.host).length));
     },
   };
+}
+
+/** API Gateway answers a request for an API that does not exist with 403 Forbidden (assumed). */
+const noSuchApi = textResponse(403, '{"message":"Forbidden"}', [['x-amzn-errortype', 'ForbiddenException']]);
+
+/** The emulator knows an API by this name. */
+function inEmulator(request: FrontRequest, apiId: string): FrontRequest {
+  return { ...request, host: `${apiId}.execute-api.localhost` };
 }
 
 /** The fields of a call in AWS' query protocol. */

@@ -6,13 +6,24 @@ import {
 } from 'node:http';
 import { createSecureServer, type Http2ServerRequest, type Http2ServerResponse } from 'node:http2';
 import { createServer as createNetServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import type { CertificateAuthority } from './certificates.ts';
 import { pairsOf } from './emulators.ts';
 import type { FrontRequest, FrontResponse, HeaderPairs } from './message.ts';
 import { hostName, isOfEdge, standsFor } from './place.ts';
+import { refuse, tunnel } from './tunnel.ts';
 
 /** What answers a request; an exception becomes a 502 that says so. */
 export type Answer = (request: FrontRequest) => Promise<FrontResponse>;
+
+/** Where the handshake of a WebSocket goes on, or why it does not. */
+export type SocketRoute =
+  { readonly port: number; readonly request: FrontRequest } | { readonly refusal: FrontResponse };
+
+export interface Answers {
+  readonly answer: Answer;
+  readonly routeSocket: (request: FrontRequest) => Promise<SocketRoute>;
+}
 
 export interface Listener {
   readonly port: number;
@@ -28,14 +39,17 @@ export interface Listener {
 export async function listen(
   port: number,
   authority: CertificateAuthority,
-  answer: Answer,
+  { answer, routeSocket }: Answers,
 ): Promise<Listener> {
   const serve =
     (secure: boolean) =>
     (request: IncomingMessage | Http2ServerRequest, response: ServerResponse | Http2ServerResponse) => {
       void exchange(request, response, secure, answer);
     };
-  const plain = createHttpServer({ keepAliveTimeout: 30_000 }, serve(false));
+  const plain = createHttpServer(
+    { keepAliveTimeout: 30_000, shouldUpgradeCallback: wantsSocket },
+    serve(false),
+  );
   const secure = createSecureServer(
     {
       allowHTTP1: true,
@@ -58,6 +72,8 @@ export async function listen(
     },
     serve(true),
   );
+  // The HTTP/1.1 side of the server reads it, too; the types of HTTP/2 do not have it.
+  Object.assign(secure, { shouldUpgradeCallback: wantsSocket });
   const sockets = new Set<Socket>();
 
   function receive(socket: Socket): void {
@@ -85,6 +101,15 @@ export async function listen(
     if (head.length > 0) socket.unshift(head);
     receive(socket);
   });
+  for (const [from, isSecure] of [
+    [plain, false],
+    [secure, true],
+  ] as const) {
+    from.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+      socket.on('error', () => socket.destroy());
+      void openSocket(headOf(request, isSecure), socket, head, routeSocket);
+    });
+  }
   secure.on('tlsClientError', (_reason, socket: Socket) => socket.destroy());
   plain.on('clientError', (_reason, socket: Socket) => socket.destroy());
 
@@ -143,9 +168,36 @@ async function exchange(
   }
 }
 
+/** Other protocols than WebSocket, `h2c` for one, are not switched to; the request is answered as it is. */
+function wantsSocket(request: IncomingMessage): boolean {
+  return request.headers.upgrade?.toLowerCase() === 'websocket';
+}
+
+async function openSocket(
+  request: FrontRequest,
+  client: Duplex,
+  head: Buffer,
+  routeSocket: Answers['routeSocket'],
+): Promise<void> {
+  let route: SocketRoute;
+  try {
+    route = await routeSocket(request);
+  } catch (reason) {
+    const message = reason instanceof Error ? reason.message : String(reason);
+    route = { refusal: { status: 502, headers: [], body: Buffer.from(`${message}\n`) } };
+  }
+  if ('refusal' in route) refuse(client, route.refusal);
+  else tunnel(route.port, route.request, client, head);
+}
+
 async function read(incoming: IncomingMessage | Http2ServerRequest, secure: boolean): Promise<FrontRequest> {
   const chunks: Buffer[] = [];
   for await (const chunk of incoming) chunks.push(chunk as Buffer);
+  return { ...headOf(incoming, secure), body: Buffer.concat(chunks) };
+}
+
+/** A request without its body. */
+function headOf(incoming: IncomingMessage | Http2ServerRequest, secure: boolean): FrontRequest {
   const raw = pairsOf(incoming.rawHeaders);
   const authority = incoming.headers[':authority'];
   let host = incoming.headers.host ?? (typeof authority === 'string' ? authority : '');
@@ -161,7 +213,7 @@ async function read(incoming: IncomingMessage | Http2ServerRequest, secure: bool
     host: host.toLowerCase().replace(secure ? /:443$/ : /:80$/, ''),
     target,
     headers: joinCookies(raw.filter(([name]) => !name.startsWith(':'))),
-    body: Buffer.concat(chunks),
+    body: Buffer.alloc(0),
   };
 }
 

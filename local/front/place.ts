@@ -22,7 +22,7 @@ const service = /^[a-z0-9.-]+\.amazonaws\.com$/;
 
 /** Hosts of token issuers that the front answers for (`issuers.ts`). */
 const issuerHost =
-  /^(?:token\.actions\.githubusercontent\.com|login\.[a-z0-9-]+\.companycam\.com|smoke-issuer\.[a-z0-9-]+\.companycam\.com)$/;
+  /^(?:token\.actions\.githubusercontent\.com|(?:login|smoke-issuer)\.[a-z0-9-]+\.(?:companycam|specwizard)\.com)$/;
 
 /** Whether CloudFront answers for a host. */
 export function isOfEdge(name: string): boolean {

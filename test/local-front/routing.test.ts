@@ -34,6 +34,11 @@ describe('a request goes where its host says', () => {
       { kind: 'issuer', issuer: 'https://login.dev.companycam.com' },
     ],
     [
+      'smoke-issuer.sit.specwizard.com',
+      '/.well-known/jwks.json',
+      { kind: 'issuer', issuer: 'https://smoke-issuer.sit.specwizard.com' },
+    ],
+    [
       'token.actions.githubusercontent.com',
       '/',
       { kind: 'issuer', issuer: 'https://token.actions.githubusercontent.com' },
