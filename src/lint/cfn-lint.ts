@@ -56,7 +56,7 @@ export function cfnLintRunner(executable: string): CfnLintRunner {
 }
 
 /**
- * Lints templates with the parameters of each environment; one process for all templates of a region, since what a region
+ * Lints templates with the parameters of each environment by all rules, the informational ones too; one process for all templates of a region, since what a region
  * offers decides what is right there. Parameter sets go in as cfn-lint's deployment files, which lie in a temporary folder.
  *
  * @throws UserError `CFN_LINT_MISSING`; SlipwayError `CFN_LINT_FAILED` where it answers with something else than findings
@@ -111,7 +111,16 @@ async function lintRegion(
   files: ReadonlyMap<string, readonly string[]>,
   run: CfnLintRunner,
 ): Promise<readonly Finding[]> {
-  const options = ['--format', 'json', '--regions', region, '--ignore-checks', ...notAsked];
+  const options = [
+    '--format',
+    'json',
+    '--regions',
+    region,
+    '--include-checks',
+    'I',
+    '--ignore-checks',
+    ...notAsked,
+  ];
   const { exitCode, stdout, stderr } = await run([...options, '--deployment-files', ...files.keys()], root);
   const answer = v.safeParse(answerSchema, stdout);
   if (!answer.success) {

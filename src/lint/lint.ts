@@ -11,8 +11,8 @@ import { inOrder, type Finding } from './finding.ts';
 import { judgeSystem } from './judge-system.ts';
 import { readLintedSystem, type LintedSystem } from './linted-system.ts';
 import { isSecret, parameterText } from './nested-values.ts';
-import { isPackaged } from './nested-wiring.ts';
 import { orphanTemplates, standsAlone, templateFiles } from './orphan-templates.ts';
+import { toldOtherwise } from './told-otherwise.ts';
 
 /**
  * Lints systems: cfn-lint over templates × parameter files, and the wiring of the nested trees. Mistakes in the files are
@@ -60,14 +60,9 @@ export async function lint(
   for (const template of files.filter(standsAlone))
     uses.push({ template, region, environment: 'none', parameters: {} });
 
-  const packaged = new Set(
-    trees.flatMap(withChildren).flatMap(({ template }) => (isPackaged(template) ? [template.file] : [])),
-  );
   const told = await cfnLint(root, uses, runCfnLint);
-  findings.push(
-    ...told.filter((each) => !isUseOfArtifactBucket(each, packaged) && !isToldAlready(each, findings)),
-  );
-  return inOrder(findings);
+  const isOtherwise = toldOtherwise(trees, findings);
+  return inOrder([...findings, ...told.filter((each) => !isOtherwise(each))]);
 }
 
 /**
@@ -117,25 +112,6 @@ function templateUses(system: LintedSystem, stacks: readonly StackInEnvironment[
     ...deployed,
     ...others.map((template) => ({ template, region, environment: 'none', parameters: {} })),
   ];
-}
-
-/** `ArtifactBucket` looks unused in the sources: packaging writes its uses. */
-function isUseOfArtifactBucket({ rule, message, at }: Finding, packaged: ReadonlySet<string>): boolean {
-  return rule === 'W2001' && /^Parameter ArtifactBucket\b/.test(message) && packaged.has(at.file);
-}
-
-/** E1010 is a `GetAtt` of what is not there; of a nested stack's output our own rule says it, with the choices. */
-function isToldAlready({ rule, at }: Finding, findings: readonly Finding[]): boolean {
-  return (
-    rule === 'E1010' &&
-    findings.some(
-      (own) => own.rule === 'wiring/output-unknown' && own.at.file === at.file && own.at.line === at.line,
-    )
-  );
-}
-
-function withChildren(tree: TemplateTree): readonly TemplateTree[] {
-  return [tree, ...[...tree.children.values()].flatMap(withChildren)];
 }
 
 async function templatesIn(root: string): Promise<readonly string[]> {

@@ -36,13 +36,14 @@ interface Deployment {
 
 /** A cfn-lint that reads its deployment files as the real one does, and answers what it is told to. */
 function recording(answer: (files: readonly string[]) => readonly unknown[]) {
-  const runs: { region: string; deployments: Deployment[] }[] = [];
+  const runs: { region: string; included: string; deployments: Deployment[] }[] = [];
   const runner: CfnLintRunner = async (args) => {
     const files = args.slice(args.indexOf('--deployment-files') + 1);
     const deployments = await Promise.all(
       files.map(async (file) => JSON.parse(await readFile(file, 'utf8')) as Deployment),
     );
-    runs.push({ region: args[args.indexOf('--regions') + 1] ?? '', deployments });
+    const valueOf = (option: string): string => args[args.indexOf(option) + 1] ?? '';
+    runs.push({ region: valueOf('--regions'), included: valueOf('--include-checks'), deployments });
     return { exitCode: 4, stdout: JSON.stringify(answer(files)), stderr: '' };
   };
   return { runs, runner };
@@ -54,6 +55,7 @@ describe('what cfn-lint is asked', () => {
     await lint(root, [], runner);
     runs.sort((a, b) => (a.region < b.region ? -1 : 1));
     expect(runs.map(({ region }) => region)).toEqual(['eu-west-1', 'us-east-1']);
+    expect(runs.map(({ included }) => included)).toEqual(['I', 'I']);
     const asked = runs[0]?.deployments.map((each) => [
       each['template-file-path'].slice(root.length + 1),
       each.parameters['Stage'] ?? each.parameters['Days'],
@@ -154,6 +156,21 @@ describe('what cfn-lint answers', () => {
     ]);
     expect((await lint(root, [], runner)).map(line)).toEqual([
       'templates/modules/storage.yml:4:7 W2001 Parameter ArtifactBucket not used',
+    ]);
+  });
+
+  test('a nested stack needs no deletion policy of its own; what holds data does', async () => {
+    const at = (file: string, lineNumber: number) => ({
+      ...(printed(file, 'I3011', "'DeletionPolicy' is a required property", 'Informational') as object),
+      Location: { Start: { LineNumber: lineNumber, ColumnNumber: 3 } },
+    });
+    // the nested stack Storage of the root, and the bucket of what it nests
+    const { runner } = recording(() => [
+      at('templates/shop/app.yml', 7),
+      at('templates/modules/storage.yml', 5),
+    ]);
+    expect((await lint(root, [], runner)).map(line)).toEqual([
+      "templates/modules/storage.yml:5:3 I3011 'DeletionPolicy' is a required property",
     ]);
   });
 

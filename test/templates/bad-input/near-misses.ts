@@ -20,7 +20,7 @@ export const nearMisses: Readonly<Record<string, string>> = {
   ReplicaKeyArn: 'alias/leadshop',
   SiteDomainName: 'dev.kimmyai.io/buy',
   SmokeIssuer: 'http://smoke-issuer.dev.companycam.com',
-  TokenAudience: 'companycam,other',
+  TokenAudience: 'companycam other',
   TokenIssuer: 'login.dev.companycam.com',
   VpcCidr: '10.0.0.0/24',
 };
