@@ -22,6 +22,7 @@ const layers = {
   'source-changes': ['errors', 'runtime', 'template', 'config', 'lint', 'release', 'plan'],
   bootstrap: ['errors', 'runtime', 'aws', 'template', 'config', 'stacks', 'plan'],
   restore: ['errors', 'runtime', 'aws'],
+  'tear-down': ['errors', 'runtime', 'aws', 'config', 'ledger', 'stacks', 'plan'],
   secrets: ['errors', 'runtime', 'aws', 'template', 'config'],
   cleanup: ['errors', 'runtime', 'aws', 'config', 'stacks', 'ledger'],
   doctor: ['errors', 'runtime', 'aws', 'template', 'config', 'stacks', 'smoke', 'bootstrap'],
@@ -41,6 +42,7 @@ const layers = {
     'cleanup',
     'doctor',
     'deployment',
+    'tear-down',
   ],
   deployment: [
     'errors',
@@ -66,6 +68,19 @@ const zones = [
     except: [folder, ...allowed].map((name) => `./${name}`),
     message: `src/${folder} may import only ${[folder, ...allowed].join(', ')} (docs/architecture.md, "Arrows").`,
   })),
+  {
+    target: Object.keys({ ...layers, github: [], cli: [] })
+      .filter((folder) => folder !== 'smoke')
+      .map((folder) => `./src/${folder}`),
+    from: './clients',
+    message:
+      'the application client is for applications; src/smoke alone uses it, to check what they hand out.',
+  },
+  {
+    target: './clients',
+    from: './src',
+    message: 'the application client can be copied into an application as it is.',
+  },
   {
     target: './src/github',
     from: './src/cli',

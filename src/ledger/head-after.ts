@@ -20,7 +20,7 @@ export function emptyHead(system: string, environment: EnvironmentName): LedgerH
  * written by a run that was killed before it wrote the head loses nothing.
  *
  * A deployment that failed in its stacks was rolled back: the release stays, and so does the colour, unless other stacks
- * had changed before. A release is good once its smoke checks passed in this environment, or once it is deployed where its
+ * had changed before. After a tear-down nothing runs. A release is good once its smoke checks passed in this environment, or once it is deployed where its
  * system has none; one that changed nothing and ran no checks is as good as the one it found.
  */
 export function headAfter(head: LedgerHead, record: LedgerRecord): LedgerHead {
@@ -29,7 +29,10 @@ export function headAfter(head: LedgerHead, record: LedgerRecord): LedgerHead {
     case 'deploy-failed':
       return record.partial === true ? { ...next, state: 'red' } : next;
     case 'interrupted':
+    case 'tear-down-failed':
       return { ...next, state: 'red' };
+    case 'torn-down':
+      return { ...next, release: null, goodRelease: null, since: record.finishedAt, state: 'empty' };
     case 'site-failed':
     case 'smoke-failed':
       return { ...next, ...arrival(head, record), state: 'red' };

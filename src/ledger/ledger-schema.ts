@@ -14,7 +14,7 @@ const common = {
 const recordSchema = v.strictObject({
   ...common,
   sequence: v.pipe(count, v.minValue(1, 'is not 1 or more')),
-  kind: v.picklist(['deploy', 'rollback']),
+  kind: v.picklist(['deploy', 'rollback', 'switch', 'tear-down']),
   release: digest,
   previousRelease: v.nullable(digest),
   fingerprint: digest,
@@ -25,6 +25,8 @@ const recordSchema = v.strictObject({
     'site-failed',
     'smoke-failed',
     'interrupted',
+    'torn-down',
+    'tear-down-failed',
   ]),
   startedAt: moment,
   finishedAt: moment,

@@ -18,6 +18,9 @@ export interface AppliedOverride {
 export type DeploymentOutcome =
   'succeeded' | 'no-changes' | 'deploy-failed' | 'site-failed' | 'smoke-failed' | 'interrupted';
 
+/** How a tear-down ended; what failed goes on with the same command. */
+export type TearDownOutcome = 'torn-down' | 'tear-down-failed';
+
 /** One line of history; never changed once written. */
 export interface LedgerRecord {
   readonly schema: 1;
@@ -25,12 +28,13 @@ export interface LedgerRecord {
   readonly sequence: number;
   readonly system: string;
   readonly environment: EnvironmentName;
-  readonly kind: 'deploy' | 'rollback';
+  /** `switch`: the release that ran, with one emergency switch turned. */
+  readonly kind: 'deploy' | 'rollback' | 'switch' | 'tear-down';
   readonly release: string;
   /** What ran before. */
   readonly previousRelease: string | null;
   readonly fingerprint: string;
-  readonly outcome: DeploymentOutcome;
+  readonly outcome: DeploymentOutcome | TearDownOutcome;
   /** ISO 8601. */
   readonly startedAt: string;
   readonly finishedAt: string;

@@ -71,7 +71,7 @@ export function cellText(row: BoardRow, environment: EnvironmentName, now: numbe
   if (!found) return '';
   if (!found.head) return '? unknown';
   const { release, since, state } = found.head;
-  if (release === null) return '– never';
+  if (release === null) return since === null ? '– never' : `– torn down ${ago(since, now)}`;
   return [short(release), since === null ? '' : ago(since, now), state === 'red' ? 'red' : '']
     .filter((part) => part !== '')
     .join('  ');

@@ -17,6 +17,7 @@ import { registerSecret } from './secret.ts';
 import { registerSite } from './site.ts';
 import { registerSmoke } from './smoke.ts';
 import { registerStatus } from './status.ts';
+import { registerTearDown } from './tear-down.ts';
 
 /** In the order in which a change goes through them. */
 export const commands: readonly Register[] = [
@@ -35,6 +36,7 @@ export const commands: readonly Register[] = [
   registerRestore,
   registerSecret,
   registerCleanup,
+  registerTearDown,
   registerBootstrap,
   registerDoctor,
   registerLocal,

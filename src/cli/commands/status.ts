@@ -58,7 +58,9 @@ function behindOf({ head }: EnvironmentStatus, before: EnvironmentStatus | undef
   const here = head?.release ?? null;
   if (here === null || before === undefined) return null;
   // what was rolled back never ran there
-  const arrived = before.records.filter(({ outcome }) => outcome !== 'deploy-failed');
+  const arrived = before.records.filter(
+    ({ kind, outcome }) => outcome !== 'deploy-failed' && kind !== 'tear-down',
+  );
   const position = [...new Set(arrived.map(({ release }) => release))].indexOf(here);
   return position === -1 ? null : position;
 }
