@@ -1,0 +1,70 @@
+import type { Stack } from '@aws-sdk/client-cloudformation';
+import { bucketsNamed, emptyBucket } from './buckets.ts';
+import { namePrefix, until, type World } from './world.ts';
+
+/** What runs have left: names of stacks and of buckets that begin with a prefix. */
+export interface Leftovers {
+  readonly stacks: readonly string[];
+  readonly buckets: readonly string[];
+}
+
+/**
+ * Finds what begins with a run's name, or with what all runs' names begin with. Roles, queues, functions and the like belong
+ * to stacks; a bucket may belong to none.
+ */
+export async function findLeftovers(world: World, prefix = namePrefix): Promise<Leftovers> {
+  const stacks: Stack[] = [];
+  let NextToken: string | undefined;
+  do {
+    const page = await world.clients.cloudFormation.describeStacks({ NextToken });
+    stacks.push(...(page.Stacks ?? []));
+    NextToken = page.NextToken;
+  } while (NextToken !== undefined);
+  return {
+    stacks: stacks
+      .filter(({ StackName = '', ParentId, StackStatus }) => {
+        return StackName.startsWith(prefix) && ParentId === undefined && StackStatus !== 'DELETE_COMPLETE';
+      })
+      .map(({ StackName = '' }) => StackName),
+    buckets: await bucketsNamed(world.clients, prefix),
+  };
+}
+
+/**
+ * Removes what begins with a run's name; what could not be removed is told by name. Takes nothing whose name does not begin
+ * with the prefix of all runs.
+ */
+export async function cleanUp(world: World, prefix: string): Promise<readonly string[]> {
+  if (!prefix.startsWith(namePrefix)) throw new Error(`${prefix} is not the name of a run`);
+  const { stacks, buckets } = await findLeftovers(world, prefix);
+  const left: string[] = [];
+  const attempt = async (what: string, act: () => Promise<unknown>): Promise<void> => {
+    try {
+      await act();
+    } catch (error) {
+      left.push(`${what} (${error instanceof Error ? error.message : String(error)})`);
+    }
+  };
+  // CloudFormation deletes no bucket that holds anything.
+  for (const bucket of buckets) await attempt(`bucket ${bucket}`, () => emptyBucket(world.clients, bucket));
+  await Promise.all(stacks.map((stack) => attempt(`stack ${stack}`, () => deleteStack(world, stack))));
+  for (const bucket of await bucketsNamed(world.clients, prefix)) {
+    await attempt(`bucket ${bucket}`, async () => {
+      await emptyBucket(world.clients, bucket);
+      await world.clients.s3.deleteBucket({ Bucket: bucket });
+    });
+  }
+  return left;
+}
+
+async function deleteStack(world: World, name: string): Promise<void> {
+  const { cloudFormation } = world.clients;
+  const { Stacks } = await cloudFormation.describeStacks({ StackName: name });
+  const StackName = Stacks?.[0]?.StackId ?? name;
+  await cloudFormation.deleteStack({ StackName });
+  const status = await until(world, `deletion of ${name}`, async () => {
+    const found = (await cloudFormation.describeStacks({ StackName })).Stacks?.[0]?.StackStatus;
+    return found === 'DELETE_COMPLETE' || found === 'DELETE_FAILED' ? found : undefined;
+  });
+  if (status === 'DELETE_FAILED') throw new Error('DELETE_FAILED');
+}
