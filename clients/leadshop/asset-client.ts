@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { GetObjectCommand, PutObjectCommand, S3Client, type S3ClientConfig } from '@aws-sdk/client-s3';
 import { isOutOfReach } from './out-of-reach.ts';
 import { openPendingFolder, type PendingUpload } from './pending-folder.ts';
-import { encryptionInput, makePresign, type Presign } from './presign.ts';
+import { encryptionInput, linking, makePresign, type Presign } from './presign.ts';
 import type { AssetSettings } from './settings.ts';
 
 export interface AssetLogger {
@@ -62,7 +62,7 @@ export function makeAssetClient({ settings, logger, s3 = {} }: AssetClientOption
     region: settings.region,
     maxAttempts: settings.attempts,
     retryMode: 'standard',
-    requestChecksumCalculation: 'WHEN_REQUIRED',
+    ...linking,
     ...s3,
   });
   const folder = openPendingFolder(settings.fallbackFolder, Date.now, (milliseconds) => sleep(milliseconds));

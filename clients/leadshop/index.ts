@@ -8,6 +8,6 @@ export type {
   FlushResult,
   UploadOutcome,
 } from './asset-client.ts';
-export type { PostOptions, Presign, PresignedPut } from './presign.ts';
+export type { LinkLife, PostOptions, Presign, PresignedPut } from './presign.ts';
 export { AssetSettingError, readSettings } from './settings.ts';
 export type { AssetSettings, Encryption } from './settings.ts';

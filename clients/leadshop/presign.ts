@@ -1,4 +1,4 @@
-import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { createPresignedPost, type PresignedPost } from '@aws-sdk/s3-presigned-post';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { AssetSettings } from './settings.ts';
@@ -17,26 +17,42 @@ export interface PostOptions {
   readonly expiresIn?: number;
 }
 
+/** How long a link is good for. */
+export interface LinkLife {
+  /** Seconds; 300 unless told. */
+  readonly expiresIn?: number;
+  /** From when on: milliseconds since the epoch; now unless told. */
+  readonly signedAt?: number;
+}
+
 /** Links and forms that let a browser do one thing for a while. Making one calls nobody. */
 export interface Presign {
-  get(key: string, options?: { readonly expiresIn?: number }): Promise<string>;
-  put(
-    key: string,
-    options: { readonly contentType: string; readonly expiresIn?: number },
-  ): Promise<PresignedPut>;
+  get(key: string, life?: LinkLife): Promise<string>;
+  /** What an asset is, without its bytes. */
+  head(key: string, life?: LinkLife): Promise<string>;
+  put(key: string, options: LinkLife & { readonly contentType: string }): Promise<PresignedPut>;
   post(key: string, options: PostOptions): Promise<PresignedPost>;
 }
 
 const usual = 300;
 
-/** @param client without checksums by default: a browser's body is not known when the link is made */
-export function makePresign(client: S3Client, settings: AssetSettings): Presign {
+/**
+ * What a client needs that makes links: the checksum of a body that is not known yet would be that of an empty one, and every
+ * upload would fail (AWS SDK for JavaScript v3, `requestChecksumCalculation`).
+ */
+export const linking = { requestChecksumCalculation: 'WHEN_REQUIRED' } as const;
+
+/** @param client made with `linking` */
+export function makePresign(
+  client: S3Client,
+  settings: Pick<AssetSettings, 'bucket' | 'encryption'>,
+): Presign {
   const { bucket: Bucket, encryption } = settings;
   const stated = encryptionHeaders(encryption);
   return {
-    get: (Key, { expiresIn = usual } = {}) =>
-      getSignedUrl(client, new GetObjectCommand({ Bucket, Key }), { expiresIn }),
-    put: async (Key, { contentType, expiresIn = usual }) => {
+    get: (Key, life = {}) => getSignedUrl(client, new GetObjectCommand({ Bucket, Key }), lasting(life)),
+    head: (Key, life = {}) => getSignedUrl(client, new HeadObjectCommand({ Bucket, Key }), lasting(life)),
+    put: async (Key, { contentType, ...life }) => {
       const headers = { 'content-type': contentType, ...stated };
       const command = new PutObjectCommand({
         Bucket,
@@ -45,7 +61,7 @@ export function makePresign(client: S3Client, settings: AssetSettings): Presign 
         ...encryptionInput(encryption),
       });
       const url = await getSignedUrl(client, command, {
-        expiresIn,
+        ...lasting(life),
         signableHeaders: new Set(['host', ...Object.keys(headers)]),
         // In the query S3 would not look at them as headers, and the bucket's policy does.
         unhoistableHeaders: new Set(Object.keys(stated)),
@@ -61,6 +77,10 @@ export function makePresign(client: S3Client, settings: AssetSettings): Presign 
         Expires: expiresIn,
       }),
   };
+}
+
+function lasting({ expiresIn = usual, signedAt }: LinkLife) {
+  return { expiresIn, ...(signedAt === undefined ? {} : { signingDate: new Date(signedAt) }) };
 }
 
 /** The encryption as PutObject takes it. */

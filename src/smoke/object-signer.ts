@@ -1,5 +1,6 @@
 import type { PresignedPost } from '@aws-sdk/s3-presigned-post';
 import type { S3Client } from '@aws-sdk/client-s3';
+import type { Presign } from '../../clients/leadshop/presign.ts';
 import type { AwsCredentials } from '../aws/apis.ts';
 
 export interface SignedObject {
@@ -28,69 +29,29 @@ export interface ObjectSigner {
 }
 
 /**
- * A signer for one region. The endpoint is named, so that no setting of the environment (`AWS_ENDPOINT_URL`) gets into
- * a signed address. Checksums are left out unless S3 demands them: a checksum of an empty body in a presigned PUT makes
- * every upload fail (AWS SDK for JavaScript v3, "requestChecksumCalculation").
+ * A signer for one region: the application client of leadshop, so that what is checked is what applications hand out. The
+ * endpoint is named, so that no setting of the environment (`AWS_ENDPOINT_URL`) gets into a signed address.
  */
 export function makeObjectSigner(region: string, credentials: () => Promise<AwsCredentials>): ObjectSigner {
   let made: S3Client | undefined;
-  const client = async () => {
-    const { S3Client: Client } = await import('@aws-sdk/client-s3');
+  const presign = async (bucket: string): Promise<Presign> => {
+    const [{ S3Client: Client }, { linking, makePresign }] = await Promise.all([
+      import('@aws-sdk/client-s3'),
+      import('../../clients/leadshop/presign.ts'),
+    ]);
     made ??= new Client({
       region,
       credentials,
       endpoint: `https://s3.${region}.${urlSuffix(region)}`,
-      requestChecksumCalculation: 'WHEN_REQUIRED',
+      ...linking,
     });
-    return made;
+    return makePresign(made, { bucket, encryption: null });
   };
-  const options = ({ expiresIn, signedAt }: SignedObject) => ({
-    expiresIn,
-    ...(signedAt === undefined ? {} : { signingDate: new Date(signedAt) }),
-  });
   return {
-    put: async (object) => {
-      const [{ PutObjectCommand }, { getSignedUrl }] = await Promise.all([
-        import('@aws-sdk/client-s3'),
-        import('@aws-sdk/s3-request-presigner'),
-      ]);
-      const command = new PutObjectCommand({
-        Bucket: object.bucket,
-        Key: object.key,
-        ContentType: object.contentType,
-      });
-      return getSignedUrl(await client(), command, {
-        ...options(object),
-        signableHeaders: new Set(['content-type', 'host']),
-      });
-    },
-    get: async (object) => {
-      const [{ GetObjectCommand }, { getSignedUrl }] = await Promise.all([
-        import('@aws-sdk/client-s3'),
-        import('@aws-sdk/s3-request-presigner'),
-      ]);
-      const command = new GetObjectCommand({ Bucket: object.bucket, Key: object.key });
-      return getSignedUrl(await client(), command, options(object));
-    },
-    head: async (object) => {
-      const [{ HeadObjectCommand }, { getSignedUrl }] = await Promise.all([
-        import('@aws-sdk/client-s3'),
-        import('@aws-sdk/s3-request-presigner'),
-      ]);
-      const command = new HeadObjectCommand({ Bucket: object.bucket, Key: object.key });
-      return getSignedUrl(await client(), command, options(object));
-    },
-    form: async ({ bucket, key, contentType, sizes, expiresIn }) => {
-      const { createPresignedPost } = await import('@aws-sdk/s3-presigned-post');
-
-      return createPresignedPost(await client(), {
-        Bucket: bucket,
-        Key: key,
-        Fields: { 'Content-Type': contentType },
-        Conditions: [['content-length-range', ...sizes]],
-        Expires: expiresIn,
-      });
-    },
+    put: async ({ bucket, key, ...options }) => (await (await presign(bucket)).put(key, options)).url,
+    get: async ({ bucket, key, ...life }) => (await presign(bucket)).get(key, life),
+    head: async ({ bucket, key, ...life }) => (await presign(bucket)).head(key, life),
+    form: async ({ bucket, key, ...options }) => (await presign(bucket)).post(key, options),
   };
 }
 
