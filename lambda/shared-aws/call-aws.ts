@@ -3,7 +3,7 @@ import { Sha256 } from './sha256.ts';
 
 /** One call of an AWS API, by the paths and headers of its reference. */
 export interface AwsCall {
-  readonly service: 'dynamodb' | 'apigateway';
+  readonly service: 'dynamodb' | 'apigateway' | 'logs';
   readonly method: 'GET' | 'POST';
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;

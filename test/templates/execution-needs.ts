@@ -138,6 +138,10 @@ export const needs: Readonly<Record<string, Needs>> = {
     calls: ['logs:DeleteMetricFilter', 'logs:DescribeMetricFilters', 'logs:PutMetricFilter'],
     on: logsArn,
   },
+  'AWS::Logs::SubscriptionFilter': {
+    calls: ['logs:DeleteSubscriptionFilter', 'logs:DescribeSubscriptionFilters', 'logs:PutSubscriptionFilter'],
+    on: logsArn,
+  },
   'AWS::S3::Bucket': { calls: bucketCalls, on: bucketArn },
   'AWS::S3::BucketPolicy': {
     calls: ['s3:DeleteBucketPolicy', 's3:GetBucketPolicy', 's3:PutBucketPolicy'],

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Properties } from '../evaluated.ts';
-import { list, of, resources } from './deployed.ts';
+import { decide } from '../iam.ts';
+import { account, type Properties } from '../evaluated.ts';
+import { list, of, policies, resources, stackWith } from './deployed.ts';
 
 interface Widget {
   readonly properties: {
@@ -92,6 +93,39 @@ describe.each(['dev', 'sit', 'prod'] as const)('monitoring in %s', (environment)
     expect(functions.length).toBeGreaterThanOrEqual(4);
     for (const { properties } of functions) expect(properties['RetentionInDays']).toBe('30');
   });
+
+  test('errors of every function and of the application are copied to the log of errors', () => {
+    const filters = resources(environment).filter(({ type }) => type === 'AWS::Logs::SubscriptionFilter');
+    expect(filters.map(({ properties }) => properties['LogGroupName']).sort()).toEqual(
+      ['application', 'chat-authorizer', 'chat-connect', 'chat-disconnect', 'chat-message'].map(
+        (name) => `/aws/lambda/spec-wizard-${name}-${environment}`,
+      ),
+    );
+    for (const { properties } of filters) {
+      expect(properties['DestinationArn']).toBe('${KeepErrors.Arn}');
+      for (const part of ['$.level = "ERROR"', '$.level = "FATAL"', '$.record.status = "timeout"'])
+        expect(properties['FilterPattern']).toContain(part);
+    }
+    const role = policies(of(environment, 'ErrorLog/KeepErrorsRole'));
+    const write = (name: string) =>
+      decide(role, {
+        action: 'logs:PutLogEvents',
+        resource: `arn:aws:logs:us-east-1:${account}:log-group:${name}:log-stream:x`,
+      });
+    expect([write('error-log'), write('another')]).toEqual(['allowed', 'not allowed']);
+  });
+});
+
+test('what takes the place of a function of the chat keeps its own errors', async () => {
+  const made = await stackWith('app', {
+    ChatMessageFunctionArn: `arn:aws:lambda:us-east-1:${account}:function:other`,
+    ChatConnectFunctionArn: '',
+    ChatDisconnectFunctionArn: '',
+    TableCapacity: 'on-demand',
+    SmokeIssuer: '',
+  });
+  const filters = made.filter(({ type }) => type === 'AWS::Logs::SubscriptionFilter').map(({ logicalId }) => logicalId);
+  expect(filters).toEqual(['ApplicationErrors', 'AuthorizerErrors', 'ConnectErrors', 'DisconnectErrors']);
 });
 
 describe.each(['dev', 'sit', 'prod'] as const)('the dashboard in %s', (environment) => {
