@@ -1,18 +1,27 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { waitUntilStackDeleteComplete } from '@aws-sdk/client-cloudformation';
+import { DynamoDB } from '@aws-sdk/client-dynamodb';
+import { Lambda } from '@aws-sdk/client-lambda';
 import { fetch, ProxyAgent, type Dispatcher } from 'undici';
 import { loginIssuerOf } from '../../../local/handle.ts';
 import { buildSite } from '../../../scripts/demo/build-site.ts';
+import { environmentNames, type EnvironmentName } from '../../../src/config/environment-name.ts';
 import type { DeploymentResult } from '../../../src/deployment/result.ts';
 import type { SmokeReport } from '../../../src/smoke/report.ts';
+import { failLateInProd, failNoMore } from './late-failure.ts';
+import { changesOf, planned } from './plan-changes.ts';
 import { startSystem, type SystemAtWork } from './system-at-work.ts';
 
 // Every command is a process of its own, on a machine that may be busy.
 jest.setTimeout(240_000);
 
 const root = join(import.meta.dirname, '../../..');
+const photosBucket = 'templates/modules/photos-bucket.yml';
 let companycam: SystemAtWork;
+/** The first deployment to each environment that succeeded. */
+const first = new Map<EnvironmentName, DeploymentResult>();
 let deployment: DeploymentResult;
 let network: Dispatcher;
 let api: string;
@@ -24,8 +33,10 @@ beforeAll(async () => {
   }
   symlinkSync(join(root, 'node_modules'), join(companycam.folder, 'node_modules'), 'dir');
   await buildSite({ root, work: companycam.folder }, () => undefined);
+  failLateInProd(companycam, photosBucket, 'Photos');
   await companycam.succeed('release', 'companycam');
-  deployment = (await companycam.succeed('deploy', 'companycam', 'dev')) as DeploymentResult;
+  deployment = await deployed('dev');
+  first.set('dev', deployment).set('sit', await deployed('sit'));
   const { proxyUrl, caCertificate } = companycam.local;
   network = new ProxyAgent({ uri: proxyUrl, requestTls: { ca: caCertificate.pem } });
   api = (await companycam.outputs('dev', 'app'))['ApiUrl'] ?? '';
@@ -34,6 +45,30 @@ afterAll(async () => {
   await network.close();
   await companycam.end();
 });
+
+async function deployed(environment: EnvironmentName): Promise<DeploymentResult> {
+  const ran = await companycam.slipway('deploy', 'companycam', environment, '--yes');
+  if (ran.result === null) throw new Error(ran.errors);
+  return ran.result as DeploymentResult;
+}
+
+/** What an account holds of the system beyond its stacks: buckets, tables, functions. */
+async function holdings(environment: EnvironmentName): Promise<readonly string[]> {
+  const account = first.get(environment)?.plan.account ?? '';
+  const config = (region: string) => ({
+    endpoint: companycam.local.endpoint,
+    region,
+    credentials: { accessKeyId: account, secretAccessKey: 'root' },
+  });
+  const { Buckets = [] } = await companycam.s3(environment).listBuckets({});
+  const { TableNames = [] } = await new DynamoDB(config('eu-west-1')).listTables({});
+  const { Functions = [] } = await new Lambda(config('eu-west-1')).listFunctions({});
+  return [
+    ...Buckets.map(({ Name = '' }) => Name).filter((name) => !name.startsWith('slipway-')),
+    ...TableNames,
+    ...Functions.map(({ FunctionName = '' }) => FunctionName),
+  ].sort();
+}
 
 const tokenOf = (person: string): Promise<string> =>
   companycam.local.signToken(loginIssuerOf('dev'), {
@@ -106,6 +141,70 @@ test('the smoke checks say the same when they are asked to send load', async () 
   ]);
 });
 
+test('a first creation that fails in prod keeps nothing, and runs again with the next release', async () => {
+  expect(await deployed('prod')).toMatchObject({
+    outcome: 'deploy-failed',
+    failure: { stack: 'app', rolledBack: true },
+  });
+  const { Buckets = [] } = await companycam.s3('prod').listBuckets({});
+  expect(Buckets.filter(({ Name = '' }) => Name.startsWith('companycam-photos'))).toEqual([]);
+  failNoMore(companycam, photosBucket);
+  await companycam.succeed('release', 'companycam');
+  for (const environment of ['dev', 'sit'] as const)
+    expect(await deployed(environment)).toMatchObject({ outcome: 'no-changes' });
+  first.set('prod', await deployed('prod'));
+});
+
+test.each(environmentNames)('%s goes through the pipeline, and its smoke profile passes', (environment) => {
+  const done = first.get(environment);
+  expect(done).toMatchObject({ outcome: 'succeeded', smoke: { failed: 0 } });
+  expect(Object.keys(done?.outputs ?? {}).sort()).toEqual(['app', 'edge', 'network']);
+  const groups = new Set<string>(done?.smoke?.results.map(({ group }) => group));
+  for (const group of [
+    'site',
+    'headers',
+    'jwt',
+    'cors-api',
+    'presigned-post',
+    'bucket',
+    'cache-connectivity',
+  ])
+    expect([environment, groups.has(group)]).toEqual([environment, true]);
+});
+
 test('a second deployment is "no changes"', async () => {
-  expect(await companycam.succeed('deploy', 'companycam', 'dev')).toMatchObject({ outcome: 'no-changes' });
+  for (const environment of environmentNames)
+    expect(await deployed(environment)).toMatchObject({ outcome: 'no-changes' });
+});
+
+test('one changed parameter is exactly that change', async () => {
+  const [from, to] = [
+    'LogRetentionDays: 30\n    NatGateways',
+    'LogRetentionDays: 60\n    NatGateways',
+  ] as const;
+  companycam.edit('params/companycam/dev.yml', from, to);
+  await companycam.succeed('release', 'companycam');
+  expect(changesOf(await planned(companycam, 'companycam', 'dev'))).toEqual([
+    'modify network/FlowLogs/Flows: RetentionInDays',
+    'modify network/CacheConnectivity/CacheConnectivityLog: RetentionInDays',
+  ]);
+  expect(await deployed('dev')).toMatchObject({ outcome: 'succeeded' });
+});
+
+test('deleting prod keeps what holds data and nothing else, deleting dev keeps nothing', async () => {
+  for (const environment of ['dev', 'prod'] as const) {
+    for (const [stack, region] of [['app'], ['network'], ['edge', 'us-east-1']] as const) {
+      const client = companycam.cloudFormation(environment, undefined, region);
+      const name = { StackName: `companycam-${environment}-${stack}` };
+      await client.deleteStack(name);
+      await waitUntilStackDeleteComplete({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 1 }, name);
+    }
+  }
+  expect(await holdings('dev')).toEqual([]);
+  expect(await holdings('prod')).toEqual([
+    'companycam-access-logs-prod-333333333333-us-east-1',
+    'companycam-photos-prod-333333333333-eu-west-1',
+    'companycam-site-prod-333333333333-eu-west-1',
+    'companycam-user-keys-prod',
+  ]);
 });

@@ -38,24 +38,33 @@ export interface SystemAtWork {
   /** Puts another text in place of one that stands in a file of the clone exactly once. */
   edit(file: string, from: string, to: string): void;
   /** As the account's root unless other keys are given. */
-  cloudFormation(environment: EnvironmentName, keys?: Credentials): CloudFormation;
+  cloudFormation(environment: EnvironmentName, keys?: Credentials, region?: string): CloudFormation;
   s3(environment: EnvironmentName, keys?: Credentials): S3;
   /** Keys of one of the bootstrap's roles. */
   roleKeys(environment: EnvironmentName, role: RoleName): Promise<Credentials>;
-  /** Outputs of a deployed stack. */
-  outputs(environment: EnvironmentName, stack: string): Promise<Readonly<Record<string, string>>>;
+  /** Outputs of a deployed stack of the system, or of one beside it. */
+  outputs(
+    environment: EnvironmentName,
+    stack: string,
+    system?: string,
+  ): Promise<Readonly<Record<string, string>>>;
   end(): Promise<void>;
 }
 
-/** Starts the local AWS with the system's three accounts, and a clone that holds the system alone. */
-export async function startSystem(name: string): Promise<SystemAtWork> {
+/**
+ * Starts the local AWS with the system's three accounts, and a clone that holds the system alone, or with those `beside` it
+ * in the same accounts.
+ */
+export async function startSystem(name: string, beside: readonly string[] = []): Promise<SystemAtWork> {
+  const names = [name, ...beside];
   const base = mkdtempSync(join(tmpdir(), `slipway-${name}-`));
   const folder = join(base, 'clone');
   mkdirSync(folder);
-  for (const each of ['templates', 'lambda', `params/${name}`])
+  for (const each of ['templates', 'lambda', ...names.map((one) => `params/${one}`)])
     cpSync(join(root, each), join(folder, each), { recursive: true });
-  const system = await loadSystem(folder, name);
-  const all = await loadEnvironments(folder, system);
+  const environmentsOf = async (one: string) => loadEnvironments(folder, await loadSystem(folder, one));
+  const all = await environmentsOf(name);
+  const besides = (await Promise.all(beside.map(environmentsOf))).flat();
   const local = await startLocalAws({
     stateDir: join(base, 'local'),
     accounts: all.map(({ account }) => account),
@@ -73,7 +82,7 @@ export async function startSystem(name: string): Promise<SystemAtWork> {
     await local.stop();
     rmSync(base, { recursive: true, force: true });
   };
-  await prepareAccounts(local, root, all).catch(async (error: unknown) => {
+  await prepareAccounts(local, root, [...all, ...besides]).catch(async (error: unknown) => {
     await stop();
     throw error;
   });
@@ -83,7 +92,6 @@ export async function startSystem(name: string): Promise<SystemAtWork> {
     NODE_COMPILE_CACHE: join(base, 'compiled'),
     AWS_ENDPOINT_URL: local.endpoint,
     AWS_REGION: environmentOf('dev').regions.home,
-    AWS_CONFIG_FILE: await writeProfiles(local, join(base, 'identity'), all),
     AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
     SLIPWAY_PROFILES: profilePattern,
     HTTPS_PROXY: local.proxyUrl,
@@ -91,11 +99,27 @@ export async function startSystem(name: string): Promise<SystemAtWork> {
     NODE_EXTRA_CA_CERTS: local.caCertificate.path,
   };
 
+  // A deploy role trusts the job of one system, so each system has profiles of its own.
+  const profiles = new Map<string, string>();
+  for (const one of names)
+    profiles.set(
+      one,
+      await writeProfiles(
+        local,
+        join(base, 'identity', one),
+        [...all, ...besides].filter(({ system }) => system === one),
+      ),
+    );
+
   const run = (args: readonly string[], more: Readonly<Record<string, string>> = {}): Promise<Ran> =>
     new Promise((resolve, reject) => {
       const child = spawn(process.execPath, [join(root, 'src/cli/slipway.ts'), ...args, '--json'], {
         cwd: folder,
-        env: { ...env, ...more },
+        env: {
+          ...env,
+          AWS_CONFIG_FILE: profiles.get(names.find((one) => args.includes(one)) ?? name),
+          ...more,
+        },
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       const texts = { out: '', err: '' };
@@ -108,13 +132,17 @@ export async function startSystem(name: string): Promise<SystemAtWork> {
       });
     });
   const slipway: SystemAtWork['slipway'] = (...args) => run(args);
-  const configOf = (environment: EnvironmentName, keys?: Credentials) => ({
+  const configOf = (
+    environment: EnvironmentName,
+    keys?: Credentials,
+    region = environmentOf(environment).regions.home,
+  ) => ({
     endpoint: local.endpoint,
-    region: environmentOf(environment).regions.home,
+    region,
     credentials: keys ?? { accessKeyId: environmentOf(environment).account, secretAccessKey: 'root' },
   });
-  const cloudFormation: SystemAtWork['cloudFormation'] = (environment, keys) =>
-    new CloudFormation(configOf(environment, keys));
+  const cloudFormation: SystemAtWork['cloudFormation'] = (environment, keys, region) =>
+    new CloudFormation(configOf(environment, keys, region));
 
   return {
     local,
@@ -158,9 +186,11 @@ export async function startSystem(name: string): Promise<SystemAtWork> {
         sessionToken: given?.SessionToken ?? '',
       };
     },
-    outputs: async (environment, stack) => {
-      const { Stacks } = await cloudFormation(environment).describeStacks({
-        StackName: `${name}-${environment}-${stack}`,
+    outputs: async (environment, stack, system = name) => {
+      const region = besides.find((each) => each.system === system && each.environment === environment)
+        ?.regions.home;
+      const { Stacks } = await cloudFormation(environment, undefined, region).describeStacks({
+        StackName: `${system}-${environment}-${stack}`,
       });
       return Object.fromEntries(
         (Stacks?.[0]?.Outputs ?? []).map(({ OutputKey = '', OutputValue = '' }) => [OutputKey, OutputValue]),
