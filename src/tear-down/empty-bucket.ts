@@ -11,6 +11,8 @@ import { UserError } from '../errors/slipway-error.ts';
 export async function emptyBucket(
   s3: Pick<S3Api, 'listObjectVersions' | 'deleteObjects'>,
   bucket: string,
+  /** Twelve digits: a name that is somebody else's by now is left alone. */
+  account: string,
   signal?: AbortSignal,
 ): Promise<number> {
   let deleted = 0;
@@ -18,13 +20,17 @@ export async function emptyBucket(
     for (;;) {
       signal?.throwIfAborted();
       // always the first page: what stood there is gone by then
-      const { Versions = [], DeleteMarkers = [] } = await s3.listObjectVersions({ Bucket: bucket });
+      const { Versions = [], DeleteMarkers = [] } = await s3.listObjectVersions({
+        Bucket: bucket,
+        ExpectedBucketOwner: account,
+      });
       const objects = [...Versions, ...DeleteMarkers].flatMap(({ Key, VersionId }) =>
         Key === undefined ? [] : [{ Key, ...(VersionId === undefined ? {} : { VersionId }) }],
       );
       if (objects.length === 0) return deleted;
       const { Errors: [first] = [] } = await s3.deleteObjects({
         Bucket: bucket,
+        ExpectedBucketOwner: account,
         Delete: { Objects: objects, Quiet: true },
       });
       if (first !== undefined) throw new Error(`${first.Key ?? ''}: ${first.Code ?? 'not deleted'}`);

@@ -111,7 +111,7 @@ async function removeAll(
     const s3 = await clients.s3(each.region);
     for (const { physicalId } of each.emptied) {
       if (physicalId === null) continue;
-      emptied[physicalId] = await emptyBucket(s3, physicalId, signal);
+      emptied[physicalId] = await emptyBucket(s3, physicalId, plan.account, signal);
       logger.info(`${physicalId}: ${emptied[physicalId]} versions deleted`);
     }
     await deleteStack({
