@@ -184,3 +184,14 @@ Resources:
   const removed = withValues({ ...change, action: 'Remove' }, some, none);
   expect([removed.beforeContext, removed.afterContext]).toEqual([context, undefined]);
 });
+
+test('the functions of rules are read in their short forms', () => {
+  const { Rules } = readTemplate(
+    "Rules: { Days: { Assertions: [{ Assert: !Not [!Contains [['91'], !Ref Day]] }] } }",
+  ) as {
+    readonly Rules?: unknown;
+  };
+  expect(Rules).toEqual({
+    Days: { Assertions: [{ Assert: { 'Fn::Not': [{ 'Fn::Contains': [['91'], { Ref: 'Day' }] }] } }] },
+  });
+});

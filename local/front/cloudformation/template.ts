@@ -60,6 +60,8 @@ const shortForms = [
     'Length',
   ],
   ...['Not', 'Or', 'Select', 'Split', 'Sub', 'ToJsonString', 'Transform'],
+  // Of the Rules section.
+  ...['Contains', 'EachMemberEquals', 'EachMemberIn', 'RefAll', 'ValueOf', 'ValueOfAll'],
 ];
 
 function longName(tagName: string): string {
