@@ -3,6 +3,7 @@ import { guardAccount } from '../aws/account-guard.ts';
 import type { AwsClients } from '../aws/apis.ts';
 import { roleArn } from '../aws/identity.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
+import { UserError } from '../errors/slipway-error.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import {
@@ -45,7 +46,7 @@ const patience = 120_000;
 
 /**
  * Finds what is left over in the environments and deletes it, and says what it kept and why. Again, later, it finds nothing.
- * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT before anything is deleted; and what `openPullRequests` throws
+ * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT, CLEANUP_DENIED before anything is deleted; and what `openPullRequests` throws
  */
 export async function cleanUp(options: CleanupOptions): Promise<CleanupReport> {
   const items = await findAndPlan(options);
@@ -62,12 +63,36 @@ async function findAndPlan(options: CleanupOptions): Promise<readonly CleanupIte
     for (const region of new Set([environment.regions.home, environment.regions.edge])) {
       const { clock, signal } = session;
       const api = await clients.cloudFormation(region);
-      found.push(...(await findLeftovers({ cleaned: each, region, api, clock, signal })));
+      found.push(
+        ...(await findLeftovers({ cleaned: each, region, api, clock, signal }).catch((error: unknown) => {
+          throw isDenied(error) ? denied(error, environment, region) : error;
+        })),
+      );
     }
   }
   // asked for after the change sets were read: one that was opened in between has no change set among them
   const open = openPullRequests === null ? null : new Set(await openPullRequests());
   return planCleanup(found, { now: session.clock.now(), olderThanDays, openPullRequests: open, budget });
+}
+
+/** CloudFormation User Guide, "Common errors": `AccessDenied`, by some endpoints `AccessDeniedException`. */
+function isDenied(error: unknown): error is Error {
+  return error instanceof Error && /^(?:AccessDenied|UnauthorizedOperation)/.test(error.name);
+}
+
+function denied(
+  cause: Error,
+  { account, environment, system }: EnvironmentDefinition,
+  region: string,
+): UserError {
+  return new UserError(
+    'CLEANUP_DENIED',
+    `these credentials may not read what is left over of ${system} ${environment} in ${account} ${region}: ${cause.message}`,
+    {
+      cause,
+      next: `slipway cleanup ${system} --assume-roles, with credentials that may take ${roleArn(account, 'janitor')}`,
+    },
+  );
 }
 
 /** Change sets before stacks. One that can't be deleted keeps nothing else from it. */

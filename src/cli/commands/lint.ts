@@ -4,6 +4,7 @@ import { Option } from 'commander';
 import { cfnLintRunner } from '../../lint/cfn-lint.ts';
 import { findingsMarkdown, findingsText } from '../../report/findings.ts';
 import { sarif } from '../../report/sarif.ts';
+import { version } from '../../runtime/version.ts';
 import { gitPrefix } from '../../source-changes/git.ts';
 import { lintChange } from '../../source-changes/lint-change.ts';
 import {
@@ -56,7 +57,7 @@ async function run(
   if (options.sarif !== undefined) {
     const file = resolve(io.cwd, options.sarif);
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, sarif(findings, { prefix: await gitPrefix(root) }));
+    await writeFile(file, sarif(findings, { version, prefix: await gitPrefix(root) }));
   }
   return {
     exitCode: findings.length === 0 ? exitCodes.ok : exitCodes.failed,

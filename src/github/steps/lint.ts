@@ -5,6 +5,7 @@ import type { Finding } from '../../lint/finding.ts';
 import { findingsMarkdown, findingsText } from '../../report/findings.ts';
 import { plainPaint } from '../../report/paint.ts';
 import { sarif } from '../../report/sarif.ts';
+import { version } from '../../runtime/version.ts';
 import { lintChange } from '../../source-changes/lint-change.ts';
 import type { Action } from '../action.ts';
 import type { Annotation } from '../annotations.ts';
@@ -24,8 +25,6 @@ export interface Linted {
   /** The SARIF file, relative to the workspace. */
   readonly sarif: string;
 }
-
-const version = '0.1.0';
 
 /**
  * Lints the systems that a change touches, and tells what is found: at the lines, in the log, in the summary, as SARIF.
