@@ -1,6 +1,7 @@
 import { runDeployment, type DeploymentObserver } from '../deployment/run-deployment.ts';
 import type { DeploymentResult } from '../deployment/result.ts';
 import type { Session, Target } from '../deployment/target.ts';
+import type { ParameterEdit } from '../config/edit-parameter.ts';
 import type { Plan } from '../plan/plan.ts';
 import { deploymentText } from '../report/deployment-text.ts';
 import { lineView, liveView, type DeploymentView } from '../report/deployment-view.ts';
@@ -19,9 +20,11 @@ export interface DeployOneInput {
   readonly invocation: Invocation<DeployOptions>;
   readonly session: Session;
   readonly target: Target;
-  readonly kind: 'deploy' | 'rollback';
+  readonly kind: 'deploy' | 'rollback' | 'switch';
   /** A plan that was made before, to be executed if it still holds; made now without it. */
   readonly planned: Plan | null;
+  /** The emergency switch that this deployment turns. */
+  readonly turned?: ParameterEdit;
 }
 
 /** Plans one environment, shows the plan, asks where a person has to approve, deploys and says how it went. */

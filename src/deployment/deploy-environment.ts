@@ -26,7 +26,7 @@ export interface DeployEnvironmentOptions {
   readonly session: Session;
   /** What was approved, or was made a moment ago where nobody has to approve; nothing else runs. */
   readonly plan: Plan;
-  readonly kind: 'deploy' | 'rollback';
+  readonly kind: 'deploy' | 'rollback' | 'switch';
   readonly overrides: readonly AppliedOverride[];
   readonly onEvent: OnDeploymentEvent;
 }

@@ -1,3 +1,4 @@
+import type { ParameterEdit } from '../config/edit-parameter.ts';
 import type { AppliedOverride } from '../ledger/ledger.ts';
 import { defaultPolicy, gate } from '../plan/gate.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -22,11 +23,14 @@ export interface DeploymentObserver {
 export interface RunDeploymentOptions {
   readonly target: Target;
   readonly session: Session;
-  readonly kind: 'deploy' | 'rollback';
+  /** `deploy` alone wants the release proven in the environment before. */
+  readonly kind: 'deploy' | 'rollback' | 'switch';
   /** A plan that was made before, to be executed if it still holds; made now without it. */
   readonly planned: Plan | null;
   /** Words of the gate's overrides that were given. */
   readonly words: readonly string[];
+  /** The emergency switch that this deployment turns; it is written down like a word. */
+  readonly turned?: ParameterEdit;
   /** Who gave a word, where that is known to be somebody else than who runs this. */
   readonly givenBy?: ReadonlyMap<string, string>;
   /** Shows the plan, before the gate judges it. */
@@ -53,7 +57,8 @@ export async function runDeployment(options: RunDeploymentOptions): Promise<Depl
   const purpose = { kind: needsApproval ? 'run' : 'deployment' } as const;
   const plan = planned ?? (await planEnvironment({ target, session, purpose, overrides: words }));
   options.show(plan);
-  const overrides = appliedOverrides(plan, options, session.by ?? session.runner);
+  const by = session.by ?? session.runner;
+  const overrides = [...appliedOverrides(plan, options, by), ...turning(options.turned, by)];
   const { verdict, stops } = gate(plan, defaultPolicy, words);
   if (verdict === 'stop') throw gateStopped(plan, stops);
   if (needsApproval && plan.hasChanges) await options.approve(plan);
@@ -71,6 +76,12 @@ export async function runDeployment(options: RunDeploymentOptions): Promise<Depl
   } finally {
     observer.stop();
   }
+}
+
+function turning(turned: ParameterEdit | undefined, by: string): readonly AppliedOverride[] {
+  if (turned === undefined) return [];
+  const { stack, parameter, value } = turned;
+  return [{ override: `${parameter}=${value}`, path: `${stack}/${parameter}`, action: 'switch', by }];
 }
 
 /** Which of the words that were given this plan needs, and what each lets through. */

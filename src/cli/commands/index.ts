@@ -17,6 +17,7 @@ import { registerSecret } from './secret.ts';
 import { registerSite } from './site.ts';
 import { registerSmoke } from './smoke.ts';
 import { registerStatus } from './status.ts';
+import { registerSwitch } from './switch.ts';
 import { registerTearDown } from './tear-down.ts';
 
 /** In the order in which a change goes through them. */
@@ -31,6 +32,7 @@ export const commands: readonly Register[] = [
   registerSmoke,
   registerPromote,
   registerRollback,
+  registerSwitch,
   registerStatus,
   registerOutputs,
   registerRestore,
