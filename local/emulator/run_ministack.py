@@ -28,6 +28,7 @@ except ImportError as missing:
 
 import change_set_name
 import conditional_writes
+import error_names
 import metric_math_alarms
 import nested_attributes
 import nested_deletion
@@ -39,6 +40,7 @@ import usage_keys
 
 change_set_name.install()
 conditional_writes.install()
+error_names.install()
 metric_math_alarms.install()
 nested_attributes.install()
 nested_deletion.install()
