@@ -14,6 +14,7 @@ export const smokeRunbooks: Readonly<Record<SmokeGroup, string>> = {
   'basic-auth': 'docs/runbooks/basic-auth.md',
   tls: 'docs/runbooks/tls.md',
   'cache-connectivity': 'docs/runbooks/cache-connectivity.md',
+  websocket: 'docs/runbooks/chat-socket.md',
   'rate-limit': 'docs/runbooks/keys-not-made.md',
   cleanup: 'docs/runbooks/smoke-runs.md',
 };

@@ -184,6 +184,18 @@ const stateMachine = v.strictObject({
   ),
 });
 
+const socket = v.strictObject({
+  url: described(text, 'Address with the stage, such as wss://abc.execute-api.us-east-1.amazonaws.com/dev.'),
+  action: described(
+    text,
+    'The action of a message {action, text, id} that comes back to every connection of the sender, with the same text.',
+  ),
+  subprotocol: v.optional(
+    described(text, 'What the server speaks, where a token may stand beside it as bearer.<token>.'),
+  ),
+  tokens,
+});
+
 /** `params/<system>/smoke.yml`. The JSON Schema for editors is made from it. */
 export const smokeProfileSchema = v.pipe(
   v.strictObject({
@@ -200,6 +212,7 @@ export const smokeProfileSchema = v.pipe(
     site: v.optional(site),
     cache: v.optional(cache),
     stateMachine: v.optional(stateMachine),
+    socket: v.optional(socket),
   }),
   v.title('Smoke profile of a system'),
 );
@@ -227,6 +240,7 @@ export type BucketCorsProfile = NonNullable<BucketProfile['cors']>;
 export type RateLimitProfile = NonNullable<ApiProfile['rateLimit']>;
 export type CacheProfile = NonNullable<ProfileContent['cache']>;
 export type StateMachineProfile = NonNullable<ProfileContent['stateMachine']>;
+export type SocketProfile = NonNullable<ProfileContent['socket']>;
 export type SiteProfile = NonNullable<ProfileContent['site']>;
 
 /** A route in two parts. The schema has seen to it that there are two. */

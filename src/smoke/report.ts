@@ -15,6 +15,7 @@ export const smokeGroups = [
   'tls',
   'cache-connectivity',
   'state-machine',
+  'websocket',
   'rate-limit',
 ] as const;
 

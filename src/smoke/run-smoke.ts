@@ -22,7 +22,8 @@ import { judgeTogether, runCheck } from './run-check.ts';
 import { readSiteCredential, type SiteCredential } from './site-credential.ts';
 import type { SmokeLambda, SmokeS3, SmokeSecrets, SmokeTarget } from './target.ts';
 import type { TlsConnector } from './tls-connection.ts';
-import { makeTokenSource } from './tokens.ts';
+import { makeTokenSource, type TokenOptions } from './tokens.ts';
+import { makeSocketOpener, type SocketOpener } from './web-socket.ts';
 import { makeWrittenObjects } from './written-objects.ts';
 
 export interface SmokeOptions {
@@ -50,11 +51,15 @@ export interface SmokeOptions {
   readonly groups?: readonly SmokeGroup[];
   /** Replaces the signer of presigned links; for tests. */
   readonly signer?: ObjectSigner;
+  /** Replaces what opens WebSockets; for tests. */
+  readonly openSocket?: SocketOpener;
 }
 
 /** Requests on their way at once, over all groups, and checks at once within a group. */
 const requestsAtOnce = 16;
 const checksAtOnce = 4;
+/** Handshakes under way at once; each takes a function or two of the target. */
+const handshakesAtOnce = 4;
 /** Milliseconds that the clean-up may take, after the checks or after an interruption. */
 const cleanupPatience = 15_000;
 
@@ -73,6 +78,18 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
   const signal = AbortSignal.any([options.signal, deadline.signal]);
   const newProbe = makeProbes({ http: options.http, clock, signal, limit: pLimit(requestsAtOnce) });
   const runId = `${new Date(started).toISOString().replace(/[-:]|\.\d+/g, '')}-${randomUUID().slice(0, 8)}`;
+  const openSocket = options.openSocket ?? makeSocketOpener(options.http);
+  const socketTurns = pLimit(handshakesAtOnce);
+  const tokensOf = (section: { readonly tokens: TokenOptions['profile'] } | undefined) =>
+    section === undefined
+      ? null
+      : makeTokenSource({
+          profile: section.tokens,
+          environment: environment.environment,
+          subject: `slipway-smoke-${runId}`,
+          secrets: () => options.aws.secretsManager(region),
+          clock,
+        });
   let siteCredential: Promise<SiteCredential | null> | undefined;
   const target: SmokeTarget = {
     profile: content,
@@ -87,15 +104,9 @@ export async function runSmoke(options: SmokeOptions): Promise<SmokeReport> {
     credentials: () => options.aws.credentials(),
     written: makeWrittenObjects(),
     tls: options.tls,
-    tokens: content.api
-      ? makeTokenSource({
-          profile: content.api.tokens,
-          environment: environment.environment,
-          subject: `slipway-smoke-${runId}`,
-          secrets: () => options.aws.secretsManager(region),
-          clock,
-        })
-      : null,
+    tokens: tokensOf(content.api),
+    socketTokens: tokensOf(content.socket),
+    openSocket: (handshake, until) => socketTurns(() => openSocket(handshake, until)),
     siteCredential: () =>
       (siteCredential ??= readSiteCredential(content.site, environment.environment, () =>
         options.aws.secretsManager(region),

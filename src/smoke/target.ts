@@ -7,6 +7,7 @@ import type { SiteCredential } from './site-credential.ts';
 import type { ProfileContent } from './profile.ts';
 import type { TlsConnector } from './tls-connection.ts';
 import type { TokenSource } from './tokens.ts';
+import type { SocketOpener } from './web-socket.ts';
 import type { WrittenObjects } from './written-objects.ts';
 
 /** What the checks call of AWS by API; everything else they ask over HTTP, as a client of the system would. */
@@ -32,6 +33,9 @@ export interface SmokeTarget {
   readonly written: WrittenObjects;
   /** `null` where the profile has no API or names no token for this environment. */
   readonly tokens: TokenSource | null;
+  /** `null` where the profile has no socket or names no token for this environment. */
+  readonly socketTokens: TokenSource | null;
+  readonly openSocket: SocketOpener;
   /** How to get in; `null` where the site is open to all. */
   readonly siteCredential: () => Promise<SiteCredential | null>;
   /** `null` where no raw TLS connection can be made. */

@@ -71,6 +71,8 @@ test('the JSON Schema for editors names the sections and forbids others', () => 
     'bucket',
     'site',
     'cache',
+    'stateMachine',
+    'socket',
   ]);
   expect(schema.additionalProperties).toBe(false);
   expect(schema.required).toEqual(['title']);

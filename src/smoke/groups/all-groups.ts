@@ -17,6 +17,7 @@ import { serviceLevel } from './service-level.ts';
 import { site } from './site.ts';
 import { stateMachine } from './state-machine.ts';
 import { tls } from './tls.ts';
+import { websocket } from './websocket.ts';
 
 export interface GroupOfChecks {
   readonly group: SmokeGroup;
@@ -25,7 +26,7 @@ export interface GroupOfChecks {
 
 /** The checks that a profile asks for: a group for each section that it fills in. */
 export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfChecks[] {
-  const { api, bucket, site: web, cache, stateMachine: machine } = target.profile;
+  const { api, bucket, site: web, cache, stateMachine: machine, socket } = target.profile;
   const groups: GroupOfChecks[] = [];
   const add = (group: SmokeGroup, checks: readonly Check[]) => groups.push({ group, checks });
 
@@ -52,10 +53,12 @@ export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfC
   const hosts = {
     ...(api ? { api: new URL(api.url).hostname } : {}),
     ...(web ? { site: new URL(web.url).hostname } : {}),
+    ...(socket ? { socket: new URL(socket.url).hostname } : {}),
   };
   if (Object.keys(hosts).length > 0) add('tls', tls(target, hosts));
   if (cache && cache.connectivity !== 'none') add('cache-connectivity', cacheConnectivity(target, cache));
   if (machine) add('state-machine', stateMachine(target, machine));
+  if (socket) add('websocket', websocket(target, socket));
   if (api?.rateLimit) add('rate-limit', rateLimit(target, api, api.rateLimit));
   if (bucket?.serviceLevel) add('service-level', serviceLevel(target, bucket, bucket.serviceLevel));
   return groups;
