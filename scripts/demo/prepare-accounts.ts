@@ -1,4 +1,5 @@
 import { SecretsManager } from '@aws-sdk/client-secrets-manager';
+import type { IssuerDomain } from '../../local/handle.ts';
 import type { LocalAws } from '../../local/local-aws.ts';
 import { makeClients } from '../../src/aws/clients.ts';
 import type { AccountBootstrap, RegionResult } from '../../src/bootstrap/bootstrap.ts';
@@ -69,34 +70,32 @@ export async function bootstrapAccount(
   return results;
 }
 
+/** What tokens of a system that checks them are made for, and who issues them. */
+const tokens: Readonly<
+  Record<string, { readonly audience: string; readonly scope: string; readonly domain: IssuerDomain }>
+> = {
+  companycam: { audience: 'companycam', scope: 'photos/read photos/write', domain: 'companycam.com' },
+  'spec-wizard': { audience: 'spec-wizard', scope: 'spec-wizard/chat', domain: 'specwizard.com' },
+};
+
 /** Dev and sit trust a test issuer, whose key is a secret; prod has an OAuth client of its own. */
-async function fillSecrets(local: LocalAws, environment: EnvironmentDefinition): Promise<void> {
-  const secrets = new SecretsManager({
-    region: environment.regions.home,
-    credentials: rootCredentials(environment.account),
-  });
-  const client = { clientId: 'slipway-smoke-companycam', clientSecret: `local-${environment.account}` };
-  const scope = 'photos/read photos/write';
-  const { tokenUrl } = await local.registerClient(environment.environment, {
-    ...client,
-    audience: 'companycam',
-    scope,
-  });
+async function fillSecrets(local: LocalAws, target: EnvironmentDefinition): Promise<void> {
+  const { system, environment, account } = target;
+  const checked = tokens[system];
+  if (checked === undefined) return;
+  const { audience, scope, domain } = checked;
+  const secrets = new SecretsManager({ region: target.regions.home, credentials: rootCredentials(account) });
+  const client = { clientId: `slipway-smoke-${system}`, clientSecret: `local-${account}` };
+  const { tokenUrl } = await local.registerClient(environment, { ...client, audience, scope }, domain);
   await secrets.createSecret({
-    Name: 'slipway/companycam/smoke-client',
+    Name: `slipway/${system}/smoke-client`,
     SecretString: JSON.stringify({ tokenUrl, ...client, scope }),
   });
-  if (environment.environment !== 'prod') {
-    const { issuer, kid, privateKeyJwk } = await local.smokeIssuer(environment.environment);
+  if (environment !== 'prod') {
+    const { issuer, kid, privateKeyJwk } = await local.smokeIssuer(environment, domain);
     await secrets.createSecret({
-      Name: 'slipway/companycam/smoke-issuer',
-      SecretString: JSON.stringify({
-        issuer,
-        kid,
-        privateKeyJwk,
-        audience: 'companycam',
-        clientId: 'companycam-smoke',
-      }),
+      Name: `slipway/${system}/smoke-issuer`,
+      SecretString: JSON.stringify({ issuer, kid, privateKeyJwk, audience, clientId: `${system}-smoke` }),
     });
   }
   secrets.destroy();
