@@ -48,7 +48,6 @@ export function withParameter(
   const quoted = `'${value.replaceAll("'", "''")}'`;
   lines[at.line - 1] = `${line.slice(0, start)}${quoted}${line.slice(start + scalar.length)}`;
   const text = lines.join('\n');
-  const after = readEnvironment(text, file, system, environment).value;
   const wanted = {
     ...checked.value,
     values: {
@@ -56,6 +55,15 @@ export function withParameter(
       [stack]: { ...checked.value.values[stack], [parameter]: { kind: 'literal', value } },
     },
   };
-  if (JSON.stringify(after) === JSON.stringify(wanted)) return text;
+  if (reads(text, wanted)) return text;
   throw new UserError('PARAMETER_EDIT', `${field} can't be changed without changing more`, { at });
+
+  function reads(changed: string, as: unknown): boolean {
+    try {
+      return JSON.stringify(readEnvironment(changed, file, system, environment).value) === JSON.stringify(as);
+    } catch (error) {
+      if (error instanceof UserError) return false;
+      throw error;
+    }
+  }
 }

@@ -19,6 +19,8 @@ export interface Version {
   readonly password?: string;
   /** Dev goes back by itself when its smoke checks fail. */
   readonly goesBack?: boolean;
+  /** It has a switch, `Incident`, which names a topic; and `Stage` is one by mistake, for it names a bucket. */
+  readonly switches?: boolean;
 }
 
 export const accounts = { dev: '111111111111', sit: '222222222222', prod: '333333333333' };
@@ -59,7 +61,7 @@ export function photos(version: Version = {}): {
       `account: '${accounts[name]}'
 regions: { home: eu-west-1, edge: us-east-1 }
 values:
-  app: { Stage: ${name}${version.password === undefined ? '' : `, Password: ${version.password}`} }
+  app: { Stage: ${name}${version.password === undefined ? '' : `, Password: ${version.password}`}${version.switches === true ? ", Incident: 'off'" : ''} }
 `,
     );
   const manifest: ReleaseManifest = {
@@ -94,7 +96,7 @@ values:
   return { release, artifacts };
 }
 
-function definition({ description = 'Photos', goesBack = false }: Version): string {
+function definition({ description = 'Photos', goesBack = false, switches = false }: Version): string {
   return `system: photos
 description: ${description}
 stacks:
@@ -111,7 +113,7 @@ site:
   config: { logs: '\${edge.LogBucket}' }
 smoke: params/photos/smoke.yml
 promotion: { approval: [prod], rollBackOnSmokeFailure: [${goesBack ? 'dev' : ''}] }
-`;
+${switches ? 'switches:\n  Incident: { stack: app, description: Shuts it }\n  Stage: { stack: app, description: By mistake, values: [prod, locked] }\n' : ''}`;
 }
 
 function siteFiles({ text = 'one' }: Version): Readonly<Record<string, string>> {
@@ -132,14 +134,22 @@ const nested = (file: ReleasedFile, parameters: object): object => ({
   },
 });
 
-const appTemplate = (storage: ReleasedFile, api: ReleasedFile, { password }: Version): object => ({
+const appTemplate = (
+  storage: ReleasedFile,
+  api: ReleasedFile,
+  { password, switches = false }: Version,
+): object => ({
   Parameters: {
     ArtifactBucket: { Type: 'String' },
     Stage: { Type: 'String' },
     LogBucket: { Type: 'String' },
     ...(password === undefined ? {} : { Password: { Type: 'String', NoEcho: true } }),
+    ...(switches ? { Incident: { Type: 'String' } } : {}),
   },
   Resources: {
+    ...(switches
+      ? { State: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { Ref: 'Incident' } } } }
+      : {}),
     ...(password === undefined
       ? {}
       : { Login: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { Ref: 'Password' } } } }),
