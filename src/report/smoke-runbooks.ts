@@ -15,6 +15,7 @@ export const smokeRunbooks: Readonly<Record<SmokeGroup, string>> = {
   tls: 'docs/runbooks/tls.md',
   'cache-connectivity': 'docs/runbooks/cache-connectivity.md',
   websocket: 'docs/runbooks/chat-socket.md',
+  'state-machine': 'docs/runbooks/state-machine.md',
   'rate-limit': 'docs/runbooks/keys-not-made.md',
   cleanup: 'docs/runbooks/smoke-runs.md',
 };
