@@ -43,6 +43,8 @@ export interface Authentication {
 const reserve = 20 * 60_000;
 /** Milliseconds within which a token counts as just renewed, whoever asked for it. */
 const fresh = 60_000;
+/** Milliseconds between looks at what a winner of a race writes. */
+const raceWaits = [0, 1000, 3000];
 
 /** Whether the token is renewed: it runs out soon, or the provider rejected it and it was not renewed since. */
 export function needsRefresh(token: AccessToken, now: number, force: boolean): boolean {
@@ -71,11 +73,16 @@ export function authenticator(options: AuthenticatorOptions): (force: boolean) =
       return { grant: await provider.refresh(credentials.value), credentials };
     } catch (error) {
       if (!(error instanceof ArchiveError) || error.name !== 'CredentialsInvalid') throw error;
-      // Somebody else may have used the refresh token a moment before, or have set new credentials.
-      const later = await readCredentials(options.credentials, secrets);
+      // Somebody else may have used the refresh token a moment before, and is writing what came of it.
+      let later = credentials;
+      for (const pause of raceWaits) {
+        await waiting.sleep(pause);
+        const { value } = await readAccessToken(options.accessToken, secrets);
+        if (value !== null && waiting.now() - value.issuedAt < fresh) return value;
+        later = await readCredentials(options.credentials, secrets);
+      }
+      // Or somebody has set new credentials.
       if (later.versionId === credentials.versionId) throw error;
-      const { value } = await readAccessToken(options.accessToken, secrets);
-      if (value !== null && waiting.now() - value.issuedAt < fresh) return value;
       return { grant: await provider.refresh(later.value), credentials: later };
     }
   }

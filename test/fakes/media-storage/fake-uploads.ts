@@ -186,15 +186,13 @@ export class FakeUploads implements UploadApi {
     if (digest(bytes) !== checksum) throw awsError('BadDigest', 400);
   }
 
-  #call<T>(name: keyof UploadApi, work: () => T): Promise<T> {
+  async #call<T>(name: keyof UploadApi, work: () => T): Promise<T> {
     this.calls.push(name);
     const failure = this.#failures.get(name)?.shift();
-    if (failure && !failure.after) return Promise.reject(failure.error);
-    try {
-      const answer = work();
-      return failure ? Promise.reject(failure.error) : Promise.resolve(answer);
-    } catch (error) {
-      return Promise.reject(error as Error);
-    }
+    if (failure && !failure.after) throw failure.error;
+    await Promise.resolve();
+    const answer = work();
+    if (failure) throw failure.error;
+    return answer;
   }
 }
