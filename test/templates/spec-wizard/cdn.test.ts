@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Properties } from '../evaluated.ts';
+import { loadEnvironment, loadSystem } from '../../../src/config/load.ts';
+import { root, type Properties } from '../evaluated.ts';
 import { at, list, of, resources, stackWith } from './deployed.ts';
 
 const config = (distribution: Properties): Properties => distribution['DistributionConfig'] as Properties;
@@ -59,6 +60,14 @@ describe.each(['dev', 'sit', 'prod'] as const)('the CDN in %s', (environment) =>
     for (const header of Object.values(headers)) expect(header).toMatchObject({ Override: true });
   });
 
+  test('what S3 says of key and version stays inside', () => {
+    const policy = of(environment, 'CdnPolicies/SecurityHeaders')['ResponseHeadersPolicyConfig'] as Properties;
+    const removed = list((policy['RemoveHeadersConfig'] as Properties)['Items']).map(({ Header }) => Header);
+    expect(removed).toEqual(
+      expect.arrayContaining(['x-amz-server-side-encryption-aws-kms-key-id', 'x-amz-version-id']),
+    );
+  });
+
   test('HTTP/2 and 3, HTTPS, and no page at the root', () => {
     expect(distribution).toMatchObject({ HttpVersion: 'http2and3', IPV6Enabled: true });
     expect(distribution).not.toHaveProperty('DefaultRootObject');
@@ -115,6 +124,13 @@ test('links have to be signed where a key group is named', async () => {
   };
   expect(await keys('')).toEqual([undefined, undefined]);
   expect(await keys('k-1')).toEqual([['k-1'], ['k-1']]);
+});
+
+test.each(['dev', 'sit', 'prod'] as const)('the stacks say the same of the CDN in %s', async (environment) => {
+  const { values } = await loadEnvironment(root, await loadSystem(root, 'spec-wizard'), environment);
+  for (const name of ['Cdn', 'CdnDomainName', 'CdnHostedZoneId', 'AccessLogs', 'LogRetentionDays'])
+    expect([name, values['exports']?.[name]]).toEqual([name, values['edge']?.[name]]);
+  expect(values['edge']?.['Cdn']).toMatchObject({ value: 'on' });
 });
 
 test('nothing of it stands outside us-east-1', () => {
