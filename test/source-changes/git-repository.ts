@@ -84,7 +84,7 @@ Outputs:
   Name: { Value: !Ref Bucket }
   Arn: { Value: !GetAtt Bucket.Arn }
 `,
-  'templates/bootstrap.yml': 'Resources: { Roles: { Type: AWS::IAM::Role, Properties: {} } }\n',
+  'templates/bootstrap/foundation.yml': 'Resources: { Roles: { Type: AWS::IAM::Role, Properties: {} } }\n',
   'lambda/list/index.ts':
     "import { respond } from '../shared/respond.ts';\nexport const handler = () => respond(1);\n",
   'lambda/list/README.md': 'Lists.\n',
