@@ -51,11 +51,10 @@ async function exchange(
   key: string,
   grant: Readonly<Record<string, string>>,
 ): Promise<Tokens> {
-  const form = new URLSearchParams({
-    ...grant,
-    client_id: textOf(fields[clientIdField]),
-    client_secret: textOf(fields[clientSecretField]),
-  });
+  const form = new URLSearchParams({ ...grant, client_id: textOf(fields[clientIdField]) });
+  // a public client has none
+  const clientSecret = textOf(fields[clientSecretField]);
+  if (clientSecret !== '') form.set('client_secret', clientSecret);
   const { status, body } = await send({
     method: 'POST',
     url: tokenUrl,

@@ -14,7 +14,7 @@ const mistakes: readonly (readonly [string, Readonly<Record<string, Edit>>, stri
   [
     'an unknown key of the system',
     { [system]: ['smoke:', 'smokes: x\nsmoke:'] },
-    ' params/shop/system.yml:14:1  This file has no key smokes. It takes system, description, names, stacks, site, smoke, promotion.  [CONFIG_UNKNOWN_KEY]\n',
+    ' params/shop/system.yml:14:1  This file has no key smokes. It takes system, description, names, stacks, site, smoke, promotion, secrets, switches.  [CONFIG_UNKNOWN_KEY]\n',
   ],
   [
     'a number where a text is due',
