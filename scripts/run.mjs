@@ -1,5 +1,5 @@
 // What the npm scripts call: installs what is missing, then hands over to Node 24.
-//   node scripts/run.mjs demo|test|test:quick|slipway [arguments…]
+//   node scripts/run.mjs demo|test|test:quick|slipway|conformance [arguments…]
 import { spawn } from 'node:child_process';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,7 @@ const programs = {
   test: ['scripts/test/test.ts'],
   'test:quick': ['scripts/test/test.ts', '--quick'],
   slipway: ['src/cli/slipway.ts'],
+  conformance: ['scripts/conformance/conformance.ts'],
 };
 
 const [name = '', ...rest] = process.argv.slice(2);
