@@ -36,4 +36,6 @@ export const checks: readonly Check[] = [
   { name: 'shell scripts: shellcheck', command: [node, 'scripts/test/check-shell.ts'], quick: true },
   { name: 'dist/ is current', command: [node, 'scripts/bundle/bundle.ts', '--check'], quick: false },
   { name: 'templates and parameters', command: [node, 'src/cli/slipway.ts', 'lint'], quick: false },
+  // installs checkov the first time
+  { name: 'templates: checkov', command: [node, 'scripts/test/check-checkov.ts'], quick: false },
 ];
