@@ -3,16 +3,18 @@ import { waitUntilStackDeleteComplete } from '@aws-sdk/client-cloudformation';
 import { IAM } from '@aws-sdk/client-iam';
 import type { S3 } from '@aws-sdk/client-s3';
 import { STS } from '@aws-sdk/client-sts';
-import { environmentNames } from '../../../src/config/environment-name.ts';
+import { environmentNames, type EnvironmentName } from '../../../src/config/environment-name.ts';
 import type { DeploymentResult } from '../../../src/deployment/result.ts';
-import type { Plan, StackNode } from '../../../src/plan/plan.ts';
 import type { Credentials } from '../front/hands.ts';
+import { failLateInProd, failNoMore } from './late-failure.ts';
+import { changesOf, planned } from './plan-changes.ts';
 import { startSystem, type SystemAtWork } from './system-at-work.ts';
 
 // Every command is a process of its own, on a machine that may be busy.
 jest.setTimeout(240_000);
 
 const account = '111111111111';
+const accounts = { dev: account, sit: '222222222222', prod: '333333333333' } as const;
 const dev = 'params/leadshop/dev.yml';
 const subject = 'repo:lead-factory/shop:environment:shop-dev';
 let leadshop: SystemAtWork;
@@ -23,7 +25,7 @@ let application: S3;
 const withRole = new Map<string, S3>();
 
 beforeAll(async () => {
-  leadshop = await startSystem('leadshop');
+  leadshop = await startSystem('leadshop', ['leadshop-replica']);
   leadshop.edit(
     dev,
     "OidcProviderArn: ''",
@@ -39,31 +41,8 @@ beforeAll(async () => {
 });
 afterAll(() => leadshop.end());
 
-/** What a plan changes: `app/AssetBucket/Assets: LifecycleConfiguration.Rules…`, nested stacks left out. */
-function changesOf(plan: Plan): readonly string[] {
-  const within = (stack: string, node: StackNode): readonly string[] => [
-    ...node.changes
-      .filter(({ type }) => type !== 'AWS::CloudFormation::Stack')
-      .map(({ logicalId, action, properties }) => {
-        const paths = new Set(properties.map(({ path }) => path.split(/[.[/]/)[0]));
-        return `${action} ${[stack, ...node.path, logicalId].join('/')}: ${[...paths].join(', ')}`;
-      }),
-    ...node.children.flatMap((child) => within(stack, child)),
-  ];
-  return plan.stacks.flatMap(({ stack, root }) => within(stack, root));
-}
-
-async function planned(environment: string): Promise<Plan> {
-  const { entries } = (await leadshop.succeed('plan', 'leadshop', environment)) as {
-    readonly entries: readonly { readonly plan: Plan }[];
-  };
-  const [entry] = entries;
-  if (entry === undefined) throw new Error('There is no plan.');
-  return entry.plan;
-}
-
-async function deployed(environment: string): Promise<DeploymentResult> {
-  const ran = await leadshop.slipway('deploy', 'leadshop', environment, '--yes');
+async function deployed(environment: string, system = 'leadshop'): Promise<DeploymentResult> {
+  const ran = await leadshop.slipway('deploy', system, environment, '--yes');
   if (ran.result === null) throw new Error(ran.errors);
   return ran.result as DeploymentResult;
 }
@@ -132,20 +111,7 @@ describe('a first creation', () => {
   const first = new Map<string, DeploymentResult>();
 
   test('that fails in prod keeps nothing, and runs again with the next release', async () => {
-    leadshop.edit(
-      template,
-      'Resources:\n  Assets:\n',
-      `Resources:
-  # Fails in prod, after the bucket has been made.
-  Late:
-    Type: AWS::SQS::Queue
-    DependsOn: Assets
-    Properties:
-      VisibilityTimeout: !If [IsProd, 999999, 30]
-
-  Assets:
-`,
-    );
+    failLateInProd(leadshop, template, 'Assets');
     await leadshop.succeed('release', 'leadshop');
     for (const environment of ['dev', 'sit']) first.set(environment, await deployed(environment));
     expect(await deployed('prod')).toMatchObject({
@@ -155,7 +121,7 @@ describe('a first creation', () => {
     const { Buckets = [] } = await leadshop.s3('prod').listBuckets({});
     expect(Buckets.map(({ Name = '' }) => Name).filter((name) => name.startsWith('leadshop-'))).toEqual([]);
 
-    leadshop.edit(template, '999999', '60');
+    failNoMore(leadshop, template);
     await leadshop.succeed('release', 'leadshop');
     for (const environment of ['dev', 'sit'])
       expect(await deployed(environment)).toMatchObject({ outcome: 'no-changes' });
@@ -286,16 +252,23 @@ describe('in dev', () => {
   test('one changed parameter is exactly that change', async () => {
     leadshop.edit(dev, 'NoncurrentDays: 7', 'NoncurrentDays: 14');
     await leadshop.succeed('release', 'leadshop');
-    const plan = await planned('dev');
-    expect(changesOf(plan)).toEqual(['modify app/AssetBucket/Assets: LifecycleConfiguration']);
+    const plan = await planned(leadshop, 'leadshop', 'dev');
+    expect(changesOf(plan)).toEqual([
+      'modify app/AssetBucket/Assets: LifecycleConfiguration.Rules.3.NoncurrentVersionExpiration.NoncurrentDays',
+    ]);
     expect(await deployed('dev')).toMatchObject({ outcome: 'succeeded' });
   });
 
   test('the switch for a cost overrun changes the lifecycle and nothing else', async () => {
     leadshop.edit(dev, "CostOverrun: 'off'", "CostOverrun: 'on'");
     await leadshop.succeed('release', 'leadshop');
-    expect(changesOf(await planned('dev'))).toEqual([
-      'modify app/AssetBucket/Assets: LifecycleConfiguration',
+    expect(changesOf(await planned(leadshop, 'leadshop', 'dev'))).toEqual([
+      `modify app/AssetBucket/Assets: ${[
+        'LifecycleConfiguration.Rules.0.Transitions.1',
+        'LifecycleConfiguration.Rules.1.ExpirationInDays',
+        'LifecycleConfiguration.Rules.3.AbortIncompleteMultipartUpload.DaysAfterInitiation',
+        'LifecycleConfiguration.Rules.3.NoncurrentVersionExpiration.NoncurrentDays',
+      ].join(', ')}`,
     ]);
     expect(await deployed('dev')).toMatchObject({ outcome: 'succeeded' });
   });
@@ -308,8 +281,10 @@ describe('in dev', () => {
 
     leadshop.edit(dev, "SecurityIncident: 'off'", "SecurityIncident: 'on'");
     await leadshop.succeed('release', 'leadshop');
-    expect(changesOf(await planned('dev'))).toEqual([
-      'modify app/AssetBucketPolicy/AssetsPolicy: PolicyDocument',
+    expect(changesOf(await planned(leadshop, 'leadshop', 'dev'))).toEqual([
+      expect.stringMatching(
+        /^modify app\/AssetBucketPolicy\/AssetsPolicy: PolicyDocument\.\S+(, PolicyDocument\.\S+)*$/,
+      ),
     ]);
     // The checks are shut out like everybody else, which is the proof that the switch is on.
     expect(await deployed('dev')).toMatchObject({ outcome: 'smoke-failed' });
@@ -329,19 +304,128 @@ describe('in dev', () => {
   });
 });
 
-test.each([
-  ['dev', false],
-  ['prod', true],
-] as const)('deleting the stack of %s keeps what holds data: %s', async (environment, kept) => {
-  const { AssetBucketName = '', SecurityLogsBucketName = '' } = await leadshop.outputs(environment, 'app');
-  const cloudFormation = leadshop.cloudFormation(environment);
-  const StackName = `leadshop-${environment}-app`;
-  await cloudFormation.deleteStack({ StackName });
-  await waitUntilStackDeleteComplete(
-    { client: cloudFormation, maxWaitTime: 60, minDelay: 1, maxDelay: 1 },
-    { StackName },
+// The local AWS copies nothing and forgets a bucket's replication: what is wired is seen in plans, roles and policies.
+describe('the replica in a second region', () => {
+  const template = 'templates/modules/replica-bucket.yml';
+  const first = new Map<EnvironmentName, DeploymentResult>();
+  const replicaOf = async (environment: EnvironmentName) =>
+    leadshop.outputs(environment, 'app', 'leadshop-replica');
+
+  test('goes to all three environments; a first creation that fails in prod keeps nothing and runs again', async () => {
+    failLateInProd(leadshop, template, 'Replica');
+    await leadshop.succeed('release', 'leadshop-replica');
+    for (const environment of ['dev', 'sit'] as const)
+      first.set(environment, await deployed(environment, 'leadshop-replica'));
+    expect(await deployed('prod', 'leadshop-replica')).toMatchObject({
+      outcome: 'deploy-failed',
+      failure: { stack: 'app', rolledBack: true },
+    });
+    const { Buckets = [] } = await leadshop.s3('prod').listBuckets({});
+    expect(Buckets.filter(({ Name = '' }) => Name.startsWith('leadshop-assets-replica'))).toEqual([]);
+
+    failNoMore(leadshop, template);
+    await leadshop.succeed('release', 'leadshop-replica');
+    for (const environment of ['dev', 'sit'])
+      expect(await deployed(environment, 'leadshop-replica')).toMatchObject({ outcome: 'no-changes' });
+    first.set('prod', await deployed('prod', 'leadshop-replica'));
+    for (const [environment, done] of first) {
+      expect([environment, done.outcome]).toEqual([environment, 'succeeded']);
+      expect(await replicaOf(environment)).toEqual({
+        ReplicaBucketArn: expect.stringMatching(
+          new RegExp(`^arn:aws:s3:::leadshop-assets-replica-${environment}-\\d{12}-us-west-2$`),
+        ),
+        ReplicaKeyArn: environment === 'dev' ? 'none' : expect.stringMatching(/^arn:aws:kms:us-west-2:/),
+      });
+    }
+    expect(await deployed('prod', 'leadshop-replica')).toMatchObject({ outcome: 'no-changes' });
+  });
+
+  test('one changed parameter of it is exactly that change', async () => {
+    leadshop.edit('params/leadshop-replica/dev.yml', 'NoncurrentDays: 7', 'NoncurrentDays: 8');
+    await leadshop.succeed('release', 'leadshop-replica');
+    expect(changesOf(await planned(leadshop, 'leadshop-replica', 'dev'))).toEqual([
+      'modify app/Replica/Replica: LifecycleConfiguration.Rules.1.NoncurrentVersionExpiration.NoncurrentDays',
+    ]);
+  });
+
+  test('its outputs as parameters of leadshop add a role and a rule, with and without a key', async () => {
+    for (const environment of environmentNames) {
+      const file = `params/leadshop/${environment}.yml`;
+      const { ReplicaBucketArn = '', ReplicaKeyArn = '' } = await replicaOf(environment);
+      leadshop.edit(file, "ReplicaBucketArn: ''", `ReplicaBucketArn: ${ReplicaBucketArn}`);
+      if (ReplicaKeyArn !== 'none')
+        leadshop.edit(file, "ReplicaKeyArn: ''", `ReplicaKeyArn: ${ReplicaKeyArn}`);
+    }
+    await leadshop.succeed('release', 'leadshop');
+    for (const environment of environmentNames) {
+      const changes = changesOf(await planned(leadshop, 'leadshop', environment));
+      expect([environment, ...[...changes].sort()]).toEqual([
+        environment,
+        'add app/Alarms/ReplicationFailures',
+        'add app/ReplicationRole/Replication',
+        // Its role is made in the same deployment.
+        'possibly modify app/AssetBucket/Assets: ReplicationConfiguration',
+      ]);
+      expect([environment, await deployed(environment)]).toMatchObject([
+        environment,
+        { outcome: 'succeeded', smoke: { failed: 0 } },
+      ]);
+    }
+  });
+
+  test.each(environmentNames)(
+    'of %s may be written to by the replication role, with both keys, and S3 alone takes that role',
+    async (environment) => {
+      const { AssetBucketName = '', EncryptionKeyArn } = await leadshop.outputs(environment, 'app');
+      const { ReplicaBucketArn, ReplicaKeyArn } = await replicaOf(environment);
+      const iam = new IAM({
+        endpoint: leadshop.local.endpoint,
+        region: 'us-east-1',
+        credentials: { accessKeyId: accounts[environment], secretAccessKey: 'root' },
+      });
+      const { PolicyDocument = '' } = await iam.getRolePolicy({
+        RoleName: `leadshop-replication-${environment}`,
+        PolicyName: 'copy-assets',
+      });
+      const { Role } = await iam.getRole({ RoleName: `leadshop-replication-${environment}` });
+      expect(JSON.parse(decodeURIComponent(Role?.AssumeRolePolicyDocument ?? ''))).toMatchObject({
+        Statement: [{ Effect: 'Allow', Principal: { Service: 's3.amazonaws.com' } }],
+      });
+      const policy = decodeURIComponent(PolicyDocument);
+      const expected = [`arn:aws:s3:::${AssetBucketName}/*`, `${ReplicaBucketArn ?? ''}/*`];
+      const keys = environment === 'dev' ? [] : [EncryptionKeyArn ?? '', ReplicaKeyArn ?? ''];
+      for (const arn of [...expected, ...keys]) expect(policy).toContain(arn);
+    },
   );
-  const { Buckets = [] } = await leadshop.s3(environment).listBuckets({});
-  const names = Buckets.map(({ Name }) => Name);
-  for (const each of [AssetBucketName, SecurityLogsBucketName]) expect(names.includes(each)).toBe(kept);
+
+  test('nobody but the replication writes there', async () => {
+    const bucket = ((await replicaOf('dev'))['ReplicaBucketArn'] ?? '').split(':::')[1] ?? '';
+    const object = { Bucket: bucket, Key: 'x', Body: 'x' };
+    for (const who of ['Operator', 'Administrator'])
+      await expect(withRole.get(who)?.putObject(object)).rejects.toMatchObject(refused);
+  });
+});
+
+test('deleting prod keeps assets, their logs and their replica, deleting dev keeps nothing', async () => {
+  const bucketsOf = async (environment: EnvironmentName): Promise<readonly string[]> => {
+    const { Buckets = [] } = await leadshop.s3(environment).listBuckets({});
+    return Buckets.map(({ Name = '' }) => Name.replaceAll(/\d{12}/g, '…'))
+      .filter((name) => name.startsWith('leadshop-'))
+      .sort();
+  };
+  for (const environment of ['dev', 'prod'] as const) {
+    expect(await bucketsOf(environment)).toHaveLength(3);
+    for (const [system, region] of [['leadshop'], ['leadshop-replica', 'us-west-2']] as const) {
+      const client = leadshop.cloudFormation(environment, undefined, region);
+      const name = { StackName: `${system}-${environment}-app` };
+      await client.deleteStack(name);
+      await waitUntilStackDeleteComplete({ client, maxWaitTime: 60, minDelay: 1, maxDelay: 1 }, name);
+    }
+  }
+  expect(await bucketsOf('dev')).toEqual([]);
+  expect(await bucketsOf('prod')).toEqual([
+    'leadshop-assets-replica-prod-…-us-west-2',
+    'leadshop-assets-…-us-east-1',
+    'leadshop-security-logs-…-us-east-1',
+  ]);
 });

@@ -39,7 +39,7 @@ export interface SystemAtWork {
   edit(file: string, from: string, to: string): void;
   /** As the account's root unless other keys are given. */
   cloudFormation(environment: EnvironmentName, keys?: Credentials, region?: string): CloudFormation;
-  s3(environment: EnvironmentName, keys?: Credentials): S3;
+  s3(environment: EnvironmentName, keys?: Credentials, region?: string): S3;
   /** Keys of one of the bootstrap's roles. */
   roleKeys(environment: EnvironmentName, role: RoleName): Promise<Credentials>;
   /** Outputs of a deployed stack of the system, or of one beside it. */
@@ -170,7 +170,8 @@ export async function startSystem(name: string, beside: readonly string[] = []):
       );
     },
     cloudFormation,
-    s3: (environment, keys) => new S3({ ...configOf(environment, keys), forcePathStyle: true }),
+    s3: (environment, keys, region) =>
+      new S3({ ...configOf(environment, keys, region), forcePathStyle: true }),
     roleKeys: async (environment, role) => {
       const sts = new STS(configOf(environment, { accessKeyId: 'none', secretAccessKey: 'none' }));
       const { Credentials: given } = await sts.assumeRoleWithWebIdentity({
