@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { Lambda } from '@aws-sdk/client-lambda';
 import { build } from 'esbuild';
-import { zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { fetch, FormData, request } from 'undici';
 import { home, settled, startTestAws, type TestAws } from './local.ts';
 
@@ -104,6 +105,32 @@ afterAll(() => aws.end());
 test('a function acts as its role, without an endpoint of its own, and reaches only the local AWS', () => {
   expect(seen.caller).toMatch(/^arn:aws:sts::222222222222:assumed-role\/lambda-Role-/);
   expect(seen).toMatchObject({ endpoint: null, issuer: 200, outside: 'not reached' });
+});
+
+test('an error that a function throws is told by its name', async () => {
+  const lambda = new Lambda({
+    endpoint: aws.local.endpoint,
+    region: home,
+    credentials: { accessKeyId: account, secretAccessKey: 'root' },
+  });
+  const source =
+    'exports.handler = async ({ name }) => { const e = new Error("no"); e.name = name; throw e; };';
+  await lambda.createFunction({
+    FunctionName: 'throws',
+    Runtime: 'nodejs24.x',
+    Handler: 'index.handler',
+    Role: `arn:aws:iam::${account}:role/${seen.caller.split('/')[1] ?? ''}`,
+    Code: { ZipFile: zipSync({ 'index.js': strToU8(source) }) },
+  });
+  for (const name of ['Busy', 'Gone']) {
+    const Payload = strToU8(JSON.stringify({ name }));
+    const answer = await lambda.invoke({ FunctionName: 'throws', Payload });
+    expect(answer.FunctionError).toBe('Unhandled');
+    expect(JSON.parse(answer.Payload?.transformToString() ?? '')).toMatchObject({
+      errorType: name,
+      errorMessage: 'no',
+    });
+  }
 });
 
 test('URLs that it presigns name the real host and work from outside', async () => {
