@@ -102,31 +102,39 @@ describe('a secret that people bring', () => {
       'switches:\n',
       'secrets:\n  checks:\n    name: slipway/leadshop/checks\n    description: Of a test\n    madeBy: person\n    fields: { user: shown, password: hidden }\nswitches:\n',
     );
-    using environment = awsEnvironment({
+    const environment = awsEnvironment({
       AWS_ENDPOINT_URL: leadshop.local.endpoint,
       AWS_ACCESS_KEY_ID: '111111111111',
       AWS_SECRET_ACCESS_KEY: 'root',
     });
-    const run = (verb: string, input: object = {}) =>
-      slipway(leadshop.folder, ['secret', verb, 'leadshop', 'dev', ...(verb === 'list' ? [] : ['checks'])], {
-        secretInput: { kind: 'pipe', read: () => Promise.resolve(JSON.stringify(input)) },
+    try {
+      const run = (verb: string, input: object = {}) =>
+        slipway(
+          leadshop.folder,
+          ['secret', verb, 'leadshop', 'dev', ...(verb === 'list' ? [] : ['checks'])],
+          {
+            secretInput: { kind: 'pipe', read: () => Promise.resolve(JSON.stringify(input)) },
+          },
+        );
+      const first = await run('set', { user: 'ada', password: 'first-password' });
+      expect(first).toMatchObject({
+        exitCode: 0,
+        out: ' set  slipway/leadshop/checks (us-east-1), not tried\n',
       });
-    const first = await run('set', { user: 'ada', password: 'first-password' });
-    expect(first).toMatchObject({
-      exitCode: 0,
-      out: ' set  slipway/leadshop/checks (us-east-1), not tried\n',
-    });
-    expect((await run('restore-previous')).err).toContain('[SECRET_NO_PREVIOUS]');
-    const second = await run('set', { user: 'ada', password: 'second-password' });
-    expect(second.out).toContain('the value before is kept');
-    expect(await run('restore-previous')).toMatchObject({ exitCode: 0 });
-    const shown = JSON.stringify([first, second, await run('list')]);
-    expect(shown).not.toMatch(/first-password|second-password/);
-    const { SecretsManager } = await import('@aws-sdk/client-secrets-manager');
-    const { SecretString } = await new SecretsManager({ region: 'us-east-1' }).getSecretValue({
-      SecretId: 'slipway/leadshop/checks',
-    });
-    expect(SecretString).toBe('{"password":"first-password","user":"ada"}');
+      expect((await run('restore-previous')).err).toContain('[SECRET_NO_PREVIOUS]');
+      const second = await run('set', { user: 'ada', password: 'second-password' });
+      expect(second.out).toContain('the value before is kept');
+      expect(await run('restore-previous')).toMatchObject({ exitCode: 0 });
+      const shown = JSON.stringify([first, second, await run('list')]);
+      expect(shown).not.toMatch(/first-password|second-password/);
+      const { SecretsManager } = await import('@aws-sdk/client-secrets-manager');
+      const { SecretString } = await new SecretsManager({ region: 'us-east-1' }).getSecretValue({
+        SecretId: 'slipway/leadshop/checks',
+      });
+      expect(SecretString).toBe('{"password":"first-password","user":"ada"}');
+    } finally {
+      environment[Symbol.dispose]();
+    }
   });
 });
 
