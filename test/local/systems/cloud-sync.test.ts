@@ -139,6 +139,22 @@ describe('a deployment', () => {
     ]);
     expect(await deployed('dev')).toMatchObject({ outcome: 'succeeded', smoke: { failed: 0 } });
   });
+
+  test('of other code in the layer makes a new version of it, which the functions get', async () => {
+    cloudSync.edit('lambda/archive-layer/settings.ts', '`${name} is not set`', '`${name} is not set here`');
+    await cloudSync.succeed('release', 'cloud-sync');
+    const changes = changesOf(await planned(cloudSync, 'cloud-sync', 'dev'));
+    expect(changes.filter((each) => !each.startsWith('possibly '))).toEqual([
+      'modify app/Layer/ArchiveLayer: Content.S3Key',
+    ]);
+    expect(changes.filter((each) => each.includes('app/Functions/'))).toEqual(
+      ['MediaAuthenticator', 'MediaDownloader', 'MediaLister'].map(
+        (name) => `possibly modify app/Functions/${name}: Layers.0`,
+      ),
+    );
+    expect(await deployed('dev')).toMatchObject({ outcome: 'succeeded', smoke: { failed: 0 } });
+    expect(await deployed('dev')).toMatchObject({ outcome: 'no-changes' });
+  });
 });
 
 describe('the state machine', () => {
