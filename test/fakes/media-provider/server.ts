@@ -258,8 +258,11 @@ async function stream(id: string, start: number, end: number, response: ServerRe
     const isTaken = response.write(bytesOf(id, at, Math.min(end, at + chunk)));
     if (!isTaken) {
       await new Promise<void>((resolve) => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
+        const go = (): void => {
+          response.off('drain', go).off('close', go);
+          resolve();
+        };
+        response.once('drain', go).once('close', go);
       });
     }
   }
