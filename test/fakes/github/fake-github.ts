@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { conversationRoutes } from './conversation-routes.ts';
 import { claimsOf, type Claims } from './identity-token.ts';
+import { checkRoutes } from './check-routes.ts';
+import { deploymentRoutes } from './deployment-routes.ts';
 import { repositoryRoutes } from './repository-routes.ts';
 import { matchRoute, pageOf, type Answer } from './routing.ts';
 import type { FakePull, GitHubState } from './state.ts';
@@ -53,7 +55,7 @@ export const readOnlyToken = 'ghs_of-a-fork';
 export const idRequestToken = 'request-token-of-a-job';
 
 const bot = 'github-actions[bot]';
-const routes = [...conversationRoutes, ...repositoryRoutes];
+const routes = [...conversationRoutes, ...repositoryRoutes, ...checkRoutes, ...deploymentRoutes];
 
 /** Starts the stand-in on a port of the loopback. Its rules stand in README.md. */
 export async function startFakeGitHub(options: FakeGitHubOptions): Promise<FakeGitHub> {
