@@ -9,12 +9,15 @@ export function smokeSecrets(
   profile: ProfileContent | null,
   { environment }: EnvironmentDefinition,
 ): readonly string[] {
-  const { testIssuer, client } = profile?.api?.tokens ?? {};
-  // the one is what the checks take where there is none of the other
-  const issuers: readonly string[] = testIssuer?.environments ?? [];
-  if (testIssuer !== undefined && issuers.includes(environment)) return [testIssuer.secret];
-  const clients: readonly string[] = client?.environments ?? [];
-  return client !== undefined && clients.includes(environment) ? [client.secret] : [];
+  const names = [profile?.api, profile?.socket].flatMap((section) => {
+    const { testIssuer, client } = section?.tokens ?? {};
+    // the one is what the checks take where there is none of the other
+    const issuers: readonly string[] = testIssuer?.environments ?? [];
+    if (testIssuer !== undefined && issuers.includes(environment)) return [testIssuer.secret];
+    const clients: readonly string[] = client?.environments ?? [];
+    return client !== undefined && clients.includes(environment) ? [client.secret] : [];
+  });
+  return [...new Set(names)];
 }
 
 /** Whether a secret is there and has a value, which is not read (API_DescribeSecret). */

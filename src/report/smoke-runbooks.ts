@@ -14,6 +14,7 @@ export const smokeRunbooks: Readonly<Record<SmokeGroup, string>> = {
   'basic-auth': 'docs/runbooks/basic-auth.md',
   tls: 'docs/runbooks/tls.md',
   'cache-connectivity': 'docs/runbooks/cache-connectivity.md',
+  cdn: 'docs/runbooks/site.md',
   websocket: 'docs/runbooks/chat-socket.md',
   'state-machine': 'docs/runbooks/state-machine.md',
   'rate-limit': 'docs/runbooks/keys-not-made.md',

@@ -184,6 +184,10 @@ const stateMachine = v.strictObject({
   ),
 });
 
+const cdn = v.strictObject({
+  url: described(text, "Where the bucket's objects are read by everybody; none where there is no CDN."),
+});
+
 const socket = v.strictObject({
   url: described(text, 'Address with the stage, such as wss://abc.execute-api.us-east-1.amazonaws.com/dev.'),
   action: described(
@@ -212,6 +216,7 @@ export const smokeProfileSchema = v.pipe(
     site: v.optional(site),
     cache: v.optional(cache),
     stateMachine: v.optional(stateMachine),
+    cdn: v.optional(cdn),
     socket: v.optional(socket),
   }),
   v.title('Smoke profile of a system'),
@@ -240,6 +245,7 @@ export type BucketCorsProfile = NonNullable<BucketProfile['cors']>;
 export type RateLimitProfile = NonNullable<ApiProfile['rateLimit']>;
 export type CacheProfile = NonNullable<ProfileContent['cache']>;
 export type StateMachineProfile = NonNullable<ProfileContent['stateMachine']>;
+export type CdnProfile = NonNullable<ProfileContent['cdn']>;
 export type SocketProfile = NonNullable<ProfileContent['socket']>;
 export type SiteProfile = NonNullable<ProfileContent['site']>;
 

@@ -15,6 +15,7 @@ export const smokeGroups = [
   'tls',
   'cache-connectivity',
   'state-machine',
+  'cdn',
   'websocket',
   'rate-limit',
 ] as const;

@@ -29,6 +29,7 @@ test('every group of smoke checks has a runbook, listed', () => {
     tls: true,
     'cache-connectivity': true,
     'state-machine': true,
+    cdn: true,
     websocket: true,
     'rate-limit': true,
     cleanup: true,

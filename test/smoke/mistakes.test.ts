@@ -232,13 +232,29 @@ describe('a mistake in TLS is caught', () => {
     ],
   ] as const)('%s', async (_name, names, tls) => {
     platform.break();
-    await catches('tls', names, { tls });
+    // Under a domain name of its own; what CloudFront's own does stands below.
+    const outputs = {
+      ...platform.outputs,
+      app: { ...platform.outputs['app'], SiteUrl: 'https://photos.example' },
+    };
+    await catches('tls', names, { tls, outputs });
   });
 
   test('no HTTP/2', async () => {
     platform.break();
     await catches('site', ['http2'], {
       tls: instead(({ alpn }) => alpn !== undefined, { ...connected, alpn: 'http/1.1' }),
+    });
+  });
+
+  test("a name of CloudFront's own takes old versions by rule, so nothing is said about it", async () => {
+    const report = await check(platform, {
+      tls: instead(({ maxVersion }) => maxVersion === 'TLSv1', connected),
+      groups: ['tls'],
+    });
+    expect(resultOf(report, 'tls/site-refuses-tlsv1')).toMatchObject({
+      outcome: 'not-enforceable',
+      reason: expect.stringContaining('domain name'),
     });
   });
 });

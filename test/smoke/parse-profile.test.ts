@@ -72,6 +72,7 @@ test('the JSON Schema for editors names the sections and forbids others', () => 
     'site',
     'cache',
     'stateMachine',
+    'cdn',
     'socket',
   ]);
   expect(schema.additionalProperties).toBe(false);

@@ -4,6 +4,7 @@ import type { SmokeTarget } from '../target.ts';
 import { basicAuth } from './basic-auth.ts';
 import { bucketGroup } from './bucket.ts';
 import { cacheConnectivity } from './cache-connectivity.ts';
+import { cdn } from './cdn.ts';
 import { corsApi } from './cors-api.ts';
 import { corsBucket } from './cors-bucket.ts';
 import { formsOfApi, formsOfApplication } from './forms.ts';
@@ -26,7 +27,7 @@ export interface GroupOfChecks {
 
 /** The checks that a profile asks for: a group for each section that it fills in. */
 export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfChecks[] {
-  const { api, bucket, site: web, cache, stateMachine: machine, socket } = target.profile;
+  const { api, bucket, site: web, cache, stateMachine: machine, cdn: edge, socket } = target.profile;
   const groups: GroupOfChecks[] = [];
   const add = (group: SmokeGroup, checks: readonly Check[]) => groups.push({ group, checks });
 
@@ -50,9 +51,16 @@ export function groupsOf(target: SmokeTarget, region: string): readonly GroupOfC
     const asks: readonly string[] = web.basicAuth?.environments ?? [];
     if (asks.includes(target.environment)) add('basic-auth', basicAuth(target, web));
   }
+  const isOn = edge !== undefined && edge.url !== 'none';
+  if (bucket && isOn) {
+    const checks = cdn(target, edge, bucket);
+    add('cdn', checks.cdn);
+    add('headers', checks.headers);
+  }
   const hosts = {
     ...(api ? { api: new URL(api.url).hostname } : {}),
     ...(web ? { site: new URL(web.url).hostname } : {}),
+    ...(isOn ? { cdn: new URL(edge.url).hostname } : {}),
     ...(socket ? { socket: new URL(socket.url).hostname } : {}),
   };
   if (Object.keys(hosts).length > 0) add('tls', tls(target, hosts));

@@ -1,5 +1,6 @@
 import { describe, each, expectStatus, failed, passed } from '../check.ts';
 import type { Check, Verdict } from '../check.ts';
+import type { Fixture } from '../fixture.ts';
 import type { Probe, Seen } from '../probe.ts';
 import type { SiteProfile } from '../profile.ts';
 import type { SmokeTarget } from '../target.ts';
@@ -13,24 +14,6 @@ export function headers(target: SmokeTarget, site: SiteProfile): readonly Check[
   const pages = target.fixture(async (probe) =>
     Promise.all(paths.map(async (path) => ({ path, seen: await probe.send({ url: `${base}${path}` }) }))),
   );
-  const onEach = (id: string, want: string, judge: (seen: Seen) => Verdict): Check => ({
-    id: `headers/${id}`,
-    group: 'headers',
-    severity: 'major',
-    pairedWith: 'headers/answers',
-    want: `${want}, on /, ${site.deepLink} and an error`,
-    hint: 'usually: the behaviour has no response headers policy, or the error comes from another behaviour',
-    run: async (probe: Probe) =>
-      each(
-        probe,
-        await pages(probe),
-        ({ path }) => path.replace(target.runId, '…'),
-        ({ seen }) => judge(seen),
-      ),
-  });
-  const header = (seen: Seen, name: string) => seen.headers[name] ?? '';
-  const shown = (name: string, value: string) => failed(`${name}: ${value === '' ? 'absent' : value}`);
-
   return [
     {
       id: 'headers/answers',
@@ -55,6 +38,46 @@ export function headers(target: SmokeTarget, site: SiteProfile): readonly Check[
         );
       },
     },
+    ...securityHeaders({
+      id: (name) => `headers/${name}`,
+      pairedWith: 'headers/answers',
+      where: `/, ${site.deepLink} and an error`,
+      pages: async (probe) =>
+        (await pages(probe)).map(({ path, seen }) => ({ path: path.replace(target.runId, '…'), seen })),
+    }),
+  ];
+}
+
+export interface SecurityHeaders {
+  readonly id: (name: string) => string;
+  /** The check that says whether the pages answer at all. */
+  readonly pairedWith: string;
+  /** The pages in words. */
+  readonly where: string;
+  readonly pages: Fixture<readonly { readonly path: string; readonly seen: Seen }[]>;
+}
+
+/** Each header that protects a visitor, on every one of the pages. */
+export function securityHeaders({ id, pairedWith, where, pages }: SecurityHeaders): readonly Check[] {
+  const onEach = (name: string, want: string, judge: (seen: Seen) => Verdict): Check => ({
+    id: id(name),
+    group: 'headers',
+    severity: 'major',
+    pairedWith,
+    want: `${want}, on ${where}`,
+    hint: 'usually: the behaviour has no response headers policy, or the error comes from another behaviour',
+    run: async (probe: Probe) =>
+      each(
+        probe,
+        await pages(probe),
+        ({ path }) => path,
+        ({ seen }) => judge(seen),
+      ),
+  });
+  const header = (seen: Seen, name: string) => seen.headers[name] ?? '';
+  const shown = (name: string, value: string) => failed(`${name}: ${value === '' ? 'absent' : value}`);
+
+  return [
     onEach('hsts', `Strict-Transport-Security: max-age ≥ ${sixMonths}`, (seen) => {
       const value = header(seen, 'strict-transport-security');
       const age = Number(/max-age\s*=\s*"?(\d+)/i.exec(value)?.[1] ?? 0);

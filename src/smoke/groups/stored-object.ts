@@ -30,12 +30,13 @@ export function storedObject(
   target: SmokeTarget,
   bucket: BucketProfile,
   name: string,
+  contentType = objectType,
 ): Fixture<StoredObject> {
   return target.fixture(async (probe) => {
     const object = {
       key: freshKey(target, bucket, name),
       bytes: randomBytes(64),
-      contentType: objectType,
+      contentType,
     };
     const url = await target.signer.put({
       bucket: bucket.name,

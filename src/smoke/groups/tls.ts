@@ -6,6 +6,8 @@ import type { TlsAttempt } from '../tls-connection.ts';
 const day = 86_400_000;
 /** Time enough to renew it. */
 const leastDays = 21;
+/** MinimumProtocolVersion is TLSv1 for those, whatever is set (CloudFront API Reference, ViewerCertificate). */
+const cloudFrontNames = '.cloudfront.net';
 
 /** Old TLS is refused, and the certificate covers the name for long enough. One set of checks for each host. */
 export function tls(target: SmokeTarget, hosts: Readonly<Record<string, string>>): readonly Check[] {
@@ -42,7 +44,12 @@ function tlsOf(target: SmokeTarget, name: string, host: string): readonly Check[
         if (answer === null) return cannot;
         if (answer.kind === 'cannot-offer')
           return notEnforceable(`this Node cannot offer ${version} (${answer.code})`);
-        return answer.kind === 'refused' ? passed() : failed(`${answer.protocol} was spoken`);
+        if (answer.kind === 'refused') return passed();
+        return host.endsWith(cloudFrontNames)
+          ? notEnforceable(
+              "a name of CloudFront's own takes every version; only a domain name of one's own refuses old ones",
+            )
+          : failed(`${answer.protocol} was spoken`);
       },
     })),
     {
