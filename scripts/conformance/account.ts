@@ -65,6 +65,7 @@ export interface Account {
   /** The caller's ARN. */
   readonly caller: string;
   readonly clients: Clients;
+  readonly credentials: () => Promise<Keys>;
 }
 
 /**
@@ -105,7 +106,7 @@ export async function openAccount({ profile, region, root, env }: AccountWanted)
       { next: 'a profile of an account that holds nothing of worth' },
     );
   }
-  return { account, region: where, caller: identity.Arn ?? '', clients };
+  return { account, region: where, caller: identity.Arn ?? '', clients, credentials };
 }
 
 async function regionOf(profile: string): Promise<string> {

@@ -6,6 +6,8 @@ import { SlipwayError, UserError } from '../../src/errors/slipway-error.ts';
 import type { EnvironmentVariables } from '../../src/runtime/environment-variables.ts';
 import { asker, clientsOf, openAccount, type Account } from './account.ts';
 import { cleanUp, findLeftovers } from './clean-up.ts';
+import { replayDeployment } from './deployment.ts';
+import type { Observation } from './observation.ts';
 import { renderObservation, renderSummary, reportOf } from './report.ts';
 import { play, runName, type Played } from './run.ts';
 import { scenarios } from './scenarios/all.ts';
@@ -32,6 +34,7 @@ const usage = `npm run conformance -- --profile <profile> [options]
   --region <region>     where (default: the profile's)
   --only <name>         one scenario, repeatable: ${scenarios.map(({ name }) => name).join(', ')}
   --with cloudfront     also what takes about 20 minutes: a distribution
+  --system <name>       instead of scenarios: dev of this system through the pipeline, twice, and away again
   --yes                 do not ask for the account's number
   --clean-up            only remove what earlier runs have left
   --out <file>          the report as JSON (default: out/conformance/<run>.json)
@@ -42,6 +45,7 @@ interface Options {
   readonly region: string | undefined;
   readonly chosen: readonly Scenario[];
   readonly yes: boolean;
+  readonly system: string | undefined;
   readonly cleanUpOnly: boolean;
   readonly out: string | undefined;
 }
@@ -88,6 +92,7 @@ function parse(args: readonly string[]): Options {
     profile: values.profile,
     region: values.region,
     chosen,
+    system: values.system,
     yes: values.yes ?? false,
     cleanUpOnly: values['clean-up'] ?? false,
     out: values.out,
@@ -103,6 +108,7 @@ function parsed(args: readonly string[]) {
         region: { type: 'string' },
         only: { type: 'string', multiple: true },
         with: { type: 'string', multiple: true },
+        system: { type: 'string' },
         yes: { type: 'boolean' },
         'clean-up': { type: 'boolean' },
         out: { type: 'string' },
@@ -129,16 +135,12 @@ async function conformance(options: Options, io: ConformanceIo): Promise<Conform
     io.out(` ${kept.length === 0 ? 'removed' : 'removed, but for'} ${kept.join(', ')}\n`);
     return kept.length === 0 ? 0 : 1;
   }
-  const played: Played[] = [];
-  for (const scenario of options.chosen) {
-    if (io.signal.aborted) break;
-    io.out(`\n ${scenario.title}\n`);
-    const one = await play(world, scenario, run);
-    for (const observation of one.observations) io.out(`${renderObservation(observation)}\n`);
-    played.push(one);
-  }
-  const observations = played.flatMap((one) => one.observations);
-  const left = [...kept, ...played.flatMap((one) => one.left)];
+  const played =
+    options.system === undefined
+      ? await playAll(world, options.chosen, run, io)
+      : await deploySystem(options.system, opened, options, io);
+  const { observations } = played;
+  const left = [...kept, ...played.left];
   io.out(`\n${renderSummary(observations)}\n`);
   for (const what of left)
     io.err(` left   ${what}; next: npm run conformance -- --profile ${options.profile} --clean-up\n`);
@@ -152,6 +154,53 @@ async function conformance(options: Options, io: ConformanceIo): Promise<Conform
   io.out(` report  ${relative(process.cwd(), file)}\n`);
   if (io.signal.aborted) return 130;
   return left.length === 0 && observations.every(({ outcome }) => outcome === 'same') ? 0 : 1;
+}
+
+interface Outcome {
+  readonly observations: readonly Observation[];
+  readonly left: readonly string[];
+}
+
+async function playAll(
+  world: World,
+  chosen: readonly Scenario[],
+  run: string,
+  io: ConformanceIo,
+): Promise<Outcome> {
+  const played: Played[] = [];
+  for (const scenario of chosen) {
+    if (io.signal.aborted) break;
+    io.out(`\n ${scenario.title}\n`);
+    const one = await play(world, scenario, run);
+    for (const observation of one.observations) io.out(`${renderObservation(observation)}\n`);
+    played.push(one);
+  }
+  return {
+    observations: played.flatMap((one) => one.observations),
+    left: played.flatMap((one) => one.left),
+  };
+}
+
+async function deploySystem(
+  system: string,
+  { account, credentials }: Account,
+  { profile }: Options,
+  io: ConformanceIo,
+): Promise<Outcome> {
+  const observations = await replayDeployment({
+    root: io.root,
+    system,
+    account,
+    profile,
+    env: io.env,
+    clientsIn: (region) => clientsOf(credentials, region, io.env['AWS_ENDPOINT_URL']),
+    say: (line) => {
+      io.err(` ${line}\n`);
+    },
+    signal: io.signal,
+  });
+  for (const observation of observations) io.out(`${renderObservation(observation)}\n`);
+  return { observations, left: [] };
 }
 
 function worldOf({ account, region, clients }: Account, io: ConformanceIo): World {
@@ -174,7 +223,7 @@ function worldOf({ account, region, clients }: Account, io: ConformanceIo): Worl
 /** Says what is going to happen before anything does. */
 function describe(
   { account, region, caller }: Account,
-  { chosen, cleanUpOnly }: Options,
+  { chosen, system, cleanUpOnly }: Options,
   leftovers: number,
   run: string,
   io: ConformanceIo,
@@ -182,6 +231,12 @@ function describe(
   io.err(` account  ${account}, ${region}, as ${caller}\n`);
   if (leftovers > 0) io.err(` removes  ${leftovers} stacks and buckets of earlier runs (${namePrefix}…)\n`);
   if (cleanUpOnly) return;
+  if (system !== undefined) {
+    io.err(` makes    dev of ${system} as its own names say, and tears it down at the end\n`);
+    io.err(` needs    the account bootstrapped: slipway bootstrap ${system} dev --repository …\n`);
+    io.err(` costs    what docs/systems/${system}.md says, for the hour or so that it stands\n`);
+    return;
+  }
   io.err(` makes    what begins with ${run}, and removes it at the end:\n`);
   for (const { title, creates } of chosen) io.err(`          ${title}: ${creates.join('; ')}\n`);
   const minutes = chosen.reduce((sum, one) => sum + one.minutes, 0);

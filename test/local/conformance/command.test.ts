@@ -3,6 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { prepareAccounts } from '../../../scripts/demo/prepare-accounts.ts';
+import { loadEnvironment, loadSystem } from '../../../src/config/load.ts';
 import { findLeftovers } from '../../../scripts/conformance/clean-up.ts';
 import { startTestAws, type TestAws } from '../front/local.ts';
 import { account, localWorld } from './world.ts';
@@ -12,11 +14,12 @@ jest.setTimeout(120_000);
 
 const root = join(import.meta.dirname, '../../..');
 const prod = '333333333333';
+const bootstrapped = '444444444444';
 const folder = mkdtempSync(join(tmpdir(), 'slipway-conformance-'));
 let aws: TestAws;
 
 beforeAll(async () => {
-  aws = await startTestAws([account, prod]);
+  aws = await startTestAws([account, bootstrapped, prod]);
   const profile = (name: string, key: string, region: string) =>
     `[${name}]\naws_access_key_id = ${key}\naws_secret_access_key = root\n${region}\n`;
   writeFileSync(
@@ -24,7 +27,8 @@ beforeAll(async () => {
     profile('playground', account, 'region = eu-west-1') +
       profile('nowhere', account, '') +
       profile('stranger', 'AKIASTRANGER', 'region = eu-west-1') +
-      profile('photos-prod', prod, 'region = eu-west-1'),
+      profile('photos-prod', prod, 'region = eu-west-1') +
+      profile('bootstrapped', bootstrapped, 'region = eu-west-1'),
   );
 });
 afterAll(async () => {
@@ -158,4 +162,40 @@ test('what a run that was killed has left is removed by the next, or by --clean-
   const { Stacks } = await cloudFormation.describeStacks({ StackName: 'somebody-elses' });
   expect(Stacks?.[0]?.StackStatus).toBe('CREATE_COMPLETE');
   await s3.headBucket({ Bucket: 'somebody-elses-bucket' });
+});
+
+describe('--system takes dev of a system through the pipeline', () => {
+  const args = [
+    '--profile',
+    'bootstrapped',
+    '--yes',
+    '--system',
+    'leadshop-replica',
+    '--out',
+    join(folder, 'system.json'),
+  ];
+  const stackName = 'leadshop-replica-dev-app';
+
+  test('in that account and none that its files name, a second time without changes, and away again', async () => {
+    process.env['AWS_ENDPOINT_URL'] = aws.local.endpoint;
+    const dev = await loadEnvironment(root, await loadSystem(root, 'leadshop-replica'), 'dev');
+    await prepareAccounts(aws.local, root, [{ ...dev, account: bootstrapped }]);
+    delete process.env['AWS_ENDPOINT_URL'];
+    const { exitCode, out, err } = await conformance(args);
+    expect([exitCode, out, err]).toEqual([
+      0,
+      expect.stringContaining(' 4 same, 0 different, 0 not seen'),
+      expect.stringContaining('slipway tear-down leadshop-replica dev'),
+    ]);
+  });
+
+  test('unless it stands there already', async () => {
+    const client = aws.cloudFormation(bootstrapped, 'us-west-2');
+    const TemplateBody = JSON.stringify({ Resources: { Topic: { Type: 'AWS::SNS::Topic' } } });
+    await client.createStack({ StackName: stackName, TemplateBody });
+    const { exitCode, err } = await conformance(args);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('[CONFORMANCE_DEPLOYED]')]);
+    const { Stacks } = await client.describeStacks({ StackName: stackName });
+    expect(Stacks?.[0]?.StackStatus).toBe('CREATE_COMPLETE');
+  });
 });
