@@ -113,8 +113,9 @@ export async function storedAlready(
     if (ContentLength === undefined || Metadata?.['media-id'] !== target.mediaId) return null;
     return { bytes: ContentLength, versionId: VersionId ?? null };
   } catch (error) {
-    // Without s3:ListBucket, HEAD of a key that is not there is 403 (API Reference, HeadObject).
-    if (isNamed(error, 'NotFound', 'NoSuchKey', 'Forbidden', '403', 'AccessDenied')) return null;
+    // HEAD has no body to name the error in; without s3:ListBucket, a key that is not there is 403 (API Reference, HeadObject).
+    const status = (error as { $metadata?: { httpStatusCode?: number } }).$metadata?.httpStatusCode;
+    if (status === 404 || status === 403) return null;
     throw error;
   }
 }
