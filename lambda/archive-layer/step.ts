@@ -7,33 +7,41 @@ import type { Telemetry } from './telemetry.ts';
 /** The execution's name is the correlation id of all that is logged (Step Functions Developer Guide, StartExecution: name). */
 export const executionName = v.pipe(v.string(), v.regex(/^[\w.:-]{1,128}$/, 'is no name of an execution'));
 
-export interface StepOptions<Input extends { readonly execution: string }, Output> extends Telemetry {
+export interface StepOptions<Input extends { readonly execution: string }, Output, Opened> extends Telemetry {
   readonly redaction: Redaction;
   readonly schema: v.GenericSchema<unknown, Input>;
-  readonly work: (input: Input, context: Pick<Context, 'getRemainingTimeInMillis'>) => Promise<Output>;
+  /** Reads the settings and makes the clients, once, and before the input is looked at: calls nobody. */
+  readonly open: () => Opened;
+  readonly work: (
+    input: Input,
+    context: Pick<Context, 'getRemainingTimeInMillis'>,
+    opened: Opened,
+  ) => Promise<Output>;
 }
 
 /**
  * A Lambda function that is a step of the state machine: checks the input, logs with the execution's name, traces, counts
  * `Succeeded` and `Failed`, and throws errors whose `name` the state machine knows. No secret is in any of it.
  *
- * @returns the handler; it throws ArchiveError `InvalidInput` and what the work throws
+ * @returns the handler; it throws ArchiveError `SettingsInvalid`, `InvalidInput` and what the work throws
  */
-export function step<Input extends { readonly execution: string }, Output>(
-  options: StepOptions<Input, Output>,
+export function step<Input extends { readonly execution: string }, Output, Opened>(
+  options: StepOptions<Input, Output, Opened>,
 ): (event: unknown, context: Context) => Promise<Output> {
-  const { logger, metrics, tracer, schema, work, redaction } = options;
+  const { logger, metrics, tracer, schema, open, work, redaction } = options;
+  let opened: { readonly value: Opened } | undefined;
 
   async function run(event: unknown, context: Context): Promise<Output> {
     logger.resetKeys();
     logger.addContext(context);
     metrics.captureColdStartMetric(context.functionName);
+    opened ??= { value: open() };
     const input = read(schema, event);
     logger.setCorrelationId(input.execution);
     tracer.annotateColdStart();
     tracer.addServiceNameAnnotation();
     tracer.putAnnotation('execution', input.execution);
-    return work(input, context);
+    return work(input, context, opened.value);
   }
 
   return async (event, context) => {

@@ -29,7 +29,6 @@ const telemetry = openTelemetry(redaction);
 /** Milliseconds: before the function's end, when to stop reading; that the next bytes may take. */
 const margin = 45_000;
 const patience = 30_000;
-let options: DownloaderOptions | undefined;
 
 function open(): DownloaderOptions {
   const { env } = process;
@@ -65,8 +64,8 @@ export const handler = step({
   ...telemetry,
   redaction,
   schema,
-  work: async ({ execution, item, failure }, context) => {
-    options ??= open();
+  open,
+  work: async ({ execution, item, failure }, context, options) => {
     telemetry.logger.appendKeys({ media_id: item.mediaId });
     telemetry.tracer.putAnnotation('media_id', item.mediaId);
     const { now } = waiting;

@@ -25,7 +25,6 @@ const redaction = new Redaction();
 const telemetry = openTelemetry(redaction);
 /** Milliseconds before the function's end at which no further page is asked for. */
 const margin = 60_000;
-let list: ReturnType<typeof mediaLister> | undefined;
 
 function open(): ReturnType<typeof mediaLister> {
   const { env } = process;
@@ -61,8 +60,8 @@ export const handler = step({
   ...telemetry,
   redaction,
   schema,
-  work: async ({ cursor, dryRun }, context) => {
-    list ??= open();
+  open,
+  work: async ({ cursor, dryRun }, context, list) => {
     const deadline = waiting.now() + context.getRemainingTimeInMillis() - margin;
     const listing = await list({ cursor, dryRun, deadline });
     const { listed, wanted, more } = listing;

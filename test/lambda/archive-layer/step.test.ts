@@ -52,12 +52,13 @@ const metrics = (): readonly Line[] => lines().filter((line) => '_aws' in line);
 async function ran(
   work: (telemetry: Telemetry) => Promise<unknown>,
   event: unknown = { execution: 'nightly-2026-11-21', n: 1 },
+  open: () => void = () => undefined,
 ): Promise<unknown> {
   const redaction = new Redaction();
   redaction.hide(canary);
   const telemetry = openTelemetry(redaction);
   const schema = v.strictObject({ execution: executionName, n: v.number() });
-  const handler = step({ ...telemetry, redaction, schema, work: () => work(telemetry) });
+  const handler = step({ ...telemetry, redaction, schema, open, work: () => work(telemetry) });
   return handler(event, context).catch((error: unknown) => error);
 }
 
@@ -101,6 +102,16 @@ describe('a step', () => {
     expect(logs()).toMatchObject([
       { level: 'ERROR', message, error_name: 'InvalidInput', may_recover: false },
     ]);
+  });
+
+  test('looks at its settings before the input, so that a call without input tries them', async () => {
+    const open = (): never => {
+      throw new ArchiveError('SettingsInvalid', 'TABLE is not set');
+    };
+    expect(await ran(() => Promise.resolve('not reached'), {}, open)).toMatchObject({
+      name: 'SettingsInvalid',
+      message: 'TABLE is not set',
+    });
   });
 
   test('throws errors by the names that the state machine knows', async () => {
