@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { gitHubProviderArn } from '../../src/bootstrap/find-provider.ts';
 import { parseRepository } from '../../src/bootstrap/repository.ts';
+import type { EnvironmentDefinition } from '../../src/config/system.ts';
+import { smokeSecrets } from '../../src/doctor/check-secrets.ts';
 import {
   account,
   artifacts,
@@ -285,6 +287,22 @@ describe('limits', () => {
 
 describe('secrets of the smoke checks', () => {
   const name = 'slipway/shop/smoke-issuer';
+
+  test('are those of an API and of a socket, each once', () => {
+    const tokens = {
+      testIssuer: { secret: 'slipway/shop/issuer', environments: ['dev' as const] },
+      client: { secret: 'slipway/shop/client', environments: ['prod' as const] },
+      scope: 'chat',
+    };
+    const api = { url: 'https://a', protected: 'GET /', open: {}, tokens };
+    const socket = { url: 'wss://a', action: 'say', tokens };
+    const named = (environment: 'dev' | 'sit' | 'prod') => ({ environment }) as EnvironmentDefinition;
+    expect(smokeSecrets({ title: 't', seconds: 30, socket }, named('dev'))).toEqual(['slipway/shop/issuer']);
+    expect(smokeSecrets({ title: 't', seconds: 30, api, socket }, named('prod'))).toEqual([
+      'slipway/shop/client',
+    ]);
+    expect(smokeSecrets({ title: 't', seconds: 30, socket }, named('sit'))).toEqual([]);
+  });
 
   test.each([
     ['that is not there', undefined, 'there is no such secret', 'create-secret'],
