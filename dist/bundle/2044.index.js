@@ -102,7 +102,7 @@ function explained(error, bucket, key) {
     if (isNamed(error, 'NoSuchBucket')) {
         return new slipway_error/* UserError */.yo('LEDGER_ABSENT', `there is no ledger bucket ${bucket}`, {
             cause: error,
-            next: "deploy templates/bootstrap.yml in the account's home region",
+            next: "deploy templates/bootstrap/foundation.yml in the account's home region: docs/bootstrap.md",
         });
     }
     if (isNamed(error, 'AccessDenied', 'Forbidden')) {
@@ -135,7 +135,7 @@ const common = {
 const recordSchema = dist/* strictObject */.rej({
     ...common,
     sequence: dist/* pipe */.FsL(count, dist/* minValue */.Wwf(1, 'is not 1 or more')),
-    kind: dist/* picklist */.KIO(['deploy', 'rollback']),
+    kind: dist/* picklist */.KIO(['deploy', 'rollback', 'switch', 'tear-down']),
     release: digest,
     previousRelease: dist/* nullable */.mee(digest),
     fingerprint: digest,
@@ -146,6 +146,8 @@ const recordSchema = dist/* strictObject */.rej({
         'site-failed',
         'smoke-failed',
         'interrupted',
+        'torn-down',
+        'tear-down-failed',
     ]),
     startedAt: moment,
     finishedAt: moment,
@@ -454,7 +456,7 @@ function emptyHead(system, environment) {
  * written by a run that was killed before it wrote the head loses nothing.
  *
  * A deployment that failed in its stacks was rolled back: the release stays, and so does the colour, unless other stacks
- * had changed before. A release is good once its smoke checks passed in this environment, or once it is deployed where its
+ * had changed before. After a tear-down nothing runs. A release is good once its smoke checks passed in this environment, or once it is deployed where its
  * system has none; one that changed nothing and ran no checks is as good as the one it found.
  */
 function headAfter(head, record) {
@@ -463,7 +465,10 @@ function headAfter(head, record) {
         case 'deploy-failed':
             return record.partial === true ? { ...next, state: 'red' } : next;
         case 'interrupted':
+        case 'tear-down-failed':
             return { ...next, state: 'red' };
+        case 'torn-down':
+            return { ...next, release: null, goodRelease: null, since: record.finishedAt, state: 'empty' };
         case 'site-failed':
         case 'smoke-failed':
             return { ...next, ...arrival(head, record), state: 'red' };

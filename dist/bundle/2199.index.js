@@ -31,7 +31,7 @@ async function currentOutputs(instances, clients) {
 /* harmony export */   _: () => (/* binding */ readTarget)
 /* harmony export */ });
 /* harmony import */ var _config_parse_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
-/* harmony import */ var _config_parse_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8319);
+/* harmony import */ var _config_parse_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5059);
 /* harmony import */ var _config_stack_instances_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7275);
 /* harmony import */ var _release_open_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2057);
 /* harmony import */ var _smoke_parse_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7702);

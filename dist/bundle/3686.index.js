@@ -301,9 +301,9 @@ function record(value) {
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_path__WEBPACK_IMPORTED_MODULE_0__);
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1036);
-/* harmony import */ var _config_parse_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8319);
+/* harmony import */ var _config_parse_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5059);
 /* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6505);
-/* harmony import */ var _release_package_templates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9100);
+/* harmony import */ var _release_package_templates_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(8463);
 /* harmony import */ var _release_renewal_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5061);
 /* harmony import */ var _template_read_template_tree_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(443);
 /* harmony import */ var _import_scan_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7748);
@@ -350,7 +350,10 @@ async function systemSources(tree, system, functionParts) {
                 for (const name of renewedWith(template))
                     files.add(name);
             }
-            const references = new Map(templates.flatMap(_release_package_templates_js__WEBPACK_IMPORTED_MODULE_4__/* .functionsOf */ .T).map((each) => [each.folder, each]));
+            const references = new Map([...templates.flatMap(_release_package_templates_js__WEBPACK_IMPORTED_MODULE_4__/* .functionsOf */ .TW), ...templates.flatMap(_release_package_templates_js__WEBPACK_IMPORTED_MODULE_4__/* .layersOf */ .w)].map((each) => [
+                each.folder,
+                each,
+            ]));
             for (const reference of references.values()) {
                 add(await functionParts(tree, reference));
                 builds.add(reference.folder);
@@ -418,7 +421,7 @@ function renewedWith(template) {
 /* harmony export */   f: () => (/* binding */ fedBy),
 /* harmony export */   q: () => (/* binding */ evaluateTree)
 /* harmony export */ });
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1579);
 /* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(607);
 /* harmony import */ var _parameter_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7832);
 var _a;

@@ -32,16 +32,16 @@ var environment_name = __webpack_require__(5899);
 var sha256 = __webpack_require__(4225);
 // EXTERNAL MODULE: ./src/template/read-template-tree.ts
 var read_template_tree = __webpack_require__(443);
-// EXTERNAL MODULE: ./src/release/bundle-function.ts + 1 modules
-var bundle_function = __webpack_require__(9982);
+// EXTERNAL MODULE: ./src/release/bundle-function.ts + 2 modules
+var bundle_function = __webpack_require__(1172);
 // EXTERNAL MODULE: ./src/release/load-esbuild.ts
 var load_esbuild = __webpack_require__(884);
 // EXTERNAL MODULE: ./src/release/manifest.ts
 var release_manifest = __webpack_require__(4776);
 // EXTERNAL MODULE: ./src/release/open-release.ts
 var open_release = __webpack_require__(2057);
-// EXTERNAL MODULE: ./src/release/package-templates.ts + 1 modules
-var package_templates = __webpack_require__(9100);
+// EXTERNAL MODULE: ./src/release/package-templates.ts
+var package_templates = __webpack_require__(8463);
 // EXTERNAL MODULE: ./node_modules/mrmime/index.mjs
 var mrmime = __webpack_require__(6059);
 ;// CONCATENATED MODULE: ./src/release/site-build.ts
@@ -140,7 +140,7 @@ function isHashed(path) {
 
 
 /**
- * Makes a release of the working tree: packages the templates of every stack, bundles the functions they name, reads the
+ * Makes a release of the working tree: packages the templates of every stack, bundles the functions and layers they name, reads the
  * site build, parameter files, definition and smoke profile, and puts all of it into the store under its digests, the
  * manifest last. The same sources give the same release, on any machine.
  *
@@ -166,12 +166,12 @@ async function buildRelease(options) {
     };
     const site = system.site && (await readSiteBuild({ root, build: system.site.build, definition: system.file }, logger));
     const trees = await Promise.all(system.stacks.map((stack) => (0,read_template_tree/* readTemplateTree */.H_)(stack.template, readSource)));
-    const zips = await bundleFunctions(root, trees, logger);
+    const zips = await bundleCode(root, trees, logger);
     const functions = await Promise.all([...zips].map(([folder, bytes]) => put(folder, bytes, 'application/zip')));
     const digests = new Map(functions.map((each) => [each.path, each.sha256]));
     const packaged = new Map();
     for (const tree of trees)
-        await (0,package_templates/* packageTemplates */.A)(tree, { functions: digests, readSource }, packaged);
+        await (0,package_templates/* packageTemplates */.AG)(tree, { functions: digests, readSource }, packaged);
     const templates = await Promise.all([...packaged.values()].map(({ file, text }) => putText(file, text)));
     for (const { file, bytes } of site ?? []) {
         await store.put({ sha256: file.sha256, bytes, contentType: file.contentType });
@@ -197,25 +197,33 @@ async function buildRelease(options) {
     logger.info(`release ${(0,sha256/* short */.h)(id)}: ${templates.length} templates, ${functions.length} functions, ${site?.length ?? 0} site files`);
     return (0,open_release/* releaseIn */.B8)(manifest, store);
 }
-/** Each function's folder once, with its ZIP. */
-async function bundleFunctions(root, trees, logger) {
-    const references = new Map();
-    for (const template of templatesOf(trees)) {
-        for (const each of (0,package_templates/* functionsOf */.T)(template))
-            references.set(`${each.folder} ${each.handler ?? ''}`, each);
+/** Each function's and each layer's folder once, with its ZIP. */
+async function bundleCode(root, trees, logger) {
+    const templates = templatesOf(trees);
+    const layers = new Map(templates.flatMap(package_templates/* layersOf */.w).map((each) => [each.folder, each]));
+    const functions = new Map();
+    for (const each of templates.flatMap(package_templates/* functionsOf */.TW)) {
+        functions.set(`${each.folder} ${each.handler ?? ''}`, each);
     }
-    const sources = [...references.values()].map(({ folder, handler, template, logicalId }) => {
-        const at = template.locate(['Resources', logicalId, 'Properties', 'Code']);
-        return { root, folder, handler, at };
-    });
-    const [first] = sources;
+    const [first] = [...functions.values(), ...layers.values()];
     if (first === undefined)
         return new Map();
-    const { esbuild, from } = await (0,load_esbuild/* requireEsbuild */.S)(root, first);
+    const { esbuild, from } = await (0,load_esbuild/* requireEsbuild */.S)(root, { folder: first.folder, at: placeOf(first) });
     // Another version may make other bytes of the same sources, and so another release.
     logger.info(`functions are bundled by esbuild ${esbuild.version} ${from === 'repository' ? 'of the repository' : 'that came with Slipway'}`);
-    const bundles = await Promise.all(sources.map(async (source) => [source.folder, await (0,bundle_function/* bundleFunction */.t)(source, esbuild)]));
-    return new Map(bundles);
+    const bundles = [...functions.values()].map(async (each) => {
+        const source = { root, folder: each.folder, handler: each.handler, at: placeOf(each) };
+        const hasLayers = each.template.body.Resources[each.logicalId]?.Properties?.['Layers'] !== undefined;
+        const bytes = await (0,bundle_function/* bundleFunction */.tS)({ ...source, layers: [...layers.keys()], hasLayers }, esbuild);
+        return [each.folder, bytes];
+    });
+    const packages = [...layers.values()].map(async (each) => [each.folder, await (0,bundle_function/* bundleLayer */._9)({ root, folder: each.folder, at: placeOf(each) }, esbuild)]);
+    return new Map(await Promise.all([...bundles, ...packages]));
+}
+function placeOf({ template, logicalId }) {
+    const type = template.body.Resources[logicalId]?.Type;
+    const property = type === 'AWS::Lambda::LayerVersion' ? 'Content' : 'Code';
+    return template.locate(['Resources', logicalId, 'Properties', property]);
 }
 function templatesOf(trees) {
     return trees.flatMap((tree) => [tree.template, ...templatesOf([...tree.children.values()])]);
@@ -347,14 +355,15 @@ async function readHistory(folder, system) {
 
 /***/ }),
 
-/***/ 9982:
+/***/ 1172:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  t: () => (/* binding */ bundleFunction),
-  M: () => (/* binding */ functionInputs)
+  tS: () => (/* binding */ bundleFunction),
+  _9: () => (/* binding */ bundleLayer),
+  M5: () => (/* binding */ functionInputs)
 });
 
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -363,6 +372,55 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/errors/slipway-error.ts
 var slipway_error = __webpack_require__(6505);
+;// CONCATENATED MODULE: ./src/release/layer-imports.ts
+
+/** What esbuild calls the modules that stand for layers. */
+const layerNamespace = 'layer';
+/** The package that a layer's folder becomes. */
+const layerPackage = (folder) => external_node_path_.posix.basename(folder);
+const index = /^(?:index(?:\.[cm]?[jt]s)?)?$/;
+/**
+ * Leaves layers out of a function's bundle: an import of a layer's index, by its path in the sources, becomes a `require` of
+ * the package that Lambda finds on `NODE_PATH`. What a layer does not export can't be had from it, or it would be there twice.
+ *
+ * @param root the repository's folder
+ * @param layers their folders, relative to the repository
+ * @param used told of each layer that is imported
+ */
+function layerImports(root, layers, used) {
+    const layerOf = (path) => {
+        const file = (0,external_node_path_.relative)(root, path).split(external_node_path_.sep).join('/');
+        const folder = layers.find((each) => file === each || file.startsWith(`${each}/`));
+        return folder === undefined ? undefined : { folder, rest: file.slice(folder.length + 1) };
+    };
+    return {
+        name: 'layers',
+        setup(build) {
+            if (layers.length === 0)
+                return;
+            build.onResolve({ filter: /^\.{1,2}(?:\/|$)/ }, ({ path, resolveDir }) => {
+                const found = layerOf(external_node_path_.posix.join(resolveDir.split(external_node_path_.sep).join('/'), path));
+                if (found === undefined)
+                    return null;
+                if (!index.test(found.rest)) {
+                    return {
+                        errors: [
+                            { text: `${found.folder} is a layer: import its index instead of ${external_node_path_.posix.basename(path)}` },
+                        ],
+                    };
+                }
+                used(found.folder);
+                return { path: layerPackage(found.folder), namespace: layerNamespace };
+            });
+            build.onResolve({ filter: /.*/, namespace: layerNamespace }, ({ path }) => ({ path, external: true }));
+            build.onLoad({ filter: /.*/, namespace: layerNamespace }, ({ path }) => ({
+                contents: `module.exports = require(${JSON.stringify(path)});`,
+                loader: 'js',
+            }));
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./node_modules/fflate/esm/index.mjs
 var esm = __webpack_require__(1306);
 ;// CONCATENATED MODULE: ./src/release/zip.ts
@@ -393,22 +451,48 @@ function zip(files) {
 
 
 
+
 const entries = ['index.ts', 'index.mts', 'index.mjs', 'index.js'];
 /** Packages in CommonJS ask for built-in modules by `require`, which an ES module does not have. */
 const banner = "import{createRequire as slipwayRequire}from'node:module';const require=slipwayRequire(import.meta.url);";
 /**
  * Bundles a Lambda function's folder into a ZIP that holds one `index.mjs`. Everything it imports is in it, the SDK too,
- * so that the bytes that were tested are the bytes that run. The same sources give the same bytes on every machine:
+ * so that the bytes that were tested are the bytes that run; but for what comes from a layer, which is packaged once for
+ * all that use it. The same sources give the same bytes on every machine:
  * minified code names no path, and no `tsconfig.json` of the surroundings is read.
  *
- * @throws UserError `FUNCTION_MISSING`, `FUNCTION_HANDLER`, `FUNCTION_BUNDLE` (with the place of esbuild's first error)
+ * @throws UserError `FUNCTION_MISSING`, `FUNCTION_HANDLER`, `FUNCTION_BUNDLE` (with the place of esbuild's first error),
+ *   `FUNCTION_LAYER` where it imports a layer and has no `Layers`
  */
 async function bundleFunction(source, esbuild) {
     const entry = await findEntry(source);
-    const result = await bundle(source, entry, esbuild);
+    const used = new Set();
+    const plugin = layerImports(source.root, source.layers ?? [], (layer) => used.add(layer));
+    const result = await bundle(source, entry, esbuild, { ...moduleFormat, plugins: [plugin] });
+    const [layer] = used;
+    if (layer !== undefined && source.hasLayers === false) {
+        throw new slipway_error/* UserError */.yo('FUNCTION_LAYER', `${source.folder} imports ${layer}, which is packaged as a layer, but the function has no Layers`, { at: source.at, next: 'Name the layer in the Layers of the function' });
+    }
     checkHandler(source, Object.values(result.metafile.outputs)[0]?.exports ?? []);
     const code = result.outputFiles[0]?.contents ?? new Uint8Array();
     return zip({ 'index.mjs': code });
+}
+/**
+ * Bundles a layer's folder into a ZIP that holds it as a package: `nodejs/node_modules/<folder's name>`, which Lambda puts
+ * on `NODE_PATH` ("Working with layers for Node.js Lambda functions"). In CommonJS, since `import` does not look there
+ * (Node.js, "ECMAScript modules: No NODE_PATH"). As deterministic as a function.
+ *
+ * @throws UserError `FUNCTION_MISSING`, `FUNCTION_BUNDLE`
+ */
+async function bundleLayer(source, esbuild) {
+    const entry = await findEntry({ ...source, property: 'Content' });
+    const result = await bundle(source, entry, esbuild, { format: 'cjs' });
+    const name = layerPackage(source.folder);
+    const folder = `nodejs/node_modules/${name}`;
+    return zip({
+        [`${folder}/index.js`]: result.outputFiles[0]?.contents ?? new Uint8Array(),
+        [`${folder}/package.json`]: new TextEncoder().encode(`${JSON.stringify({ name, main: 'index.js', type: 'commonjs' })}\n`),
+    });
 }
 /**
  * The files that a function's bundle is made of, relative to the repository; what packages bring is left out.
@@ -419,19 +503,25 @@ async function bundleFunction(source, esbuild) {
  */
 async function functionInputs(source, esbuild, packages) {
     const entry = await findEntry(source);
-    const { metafile } = await bundle(source, entry, esbuild, packages === 'external' ? { packages } : {});
-    return Object.keys(metafile.inputs).filter((file) => !file.split('/').includes('node_modules'));
+    const plugins = [layerImports(source.root, source.layers ?? [], () => undefined)];
+    const { metafile } = await bundle(source, entry, esbuild, {
+        ...moduleFormat,
+        plugins,
+        ...(packages === 'external' ? { packages } : {}),
+    });
+    return Object.keys(metafile.inputs).filter((file) => !file.split('/').includes('node_modules') && !file.startsWith(`${layerNamespace}:`));
 }
-async function findEntry({ root, folder, at }) {
+async function findEntry({ root, folder, at, property = 'Code' }) {
     const names = await (0,promises_.readdir)((0,external_node_path_.join)(root, folder)).catch(() => null);
     const entry = entries.find((name) => names?.includes(name));
     if (entry !== undefined)
         return entry;
     throw new slipway_error/* UserError */.yo('FUNCTION_MISSING', names === null
-        ? `Code names the folder ${folder}, which is not there`
-        : `Code names the folder ${folder}, which has no ${entries[0]}`, { at, next: `Write ${folder}/${entries[0]} that exports the handler, or name another folder` });
+        ? `${property} names the folder ${folder}, which is not there`
+        : `${property} names the folder ${folder}, which has no ${entries[0]}`, { at, next: `Write ${folder}/${entries[0]} that exports the handler, or name another folder` });
 }
-async function bundle({ root, folder, at }, entry, esbuild, more = {}) {
+const moduleFormat = { format: 'esm', banner: { js: banner } };
+async function bundle({ root, folder, at }, entry, esbuild, more) {
     try {
         return await esbuild.build({
             ...more,
@@ -441,7 +531,6 @@ async function bundle({ root, folder, at }, entry, esbuild, more = {}) {
             bundle: true,
             platform: 'node',
             target: 'node24',
-            format: 'esm',
             mainFields: ['module', 'main'],
             minify: true,
             keepNames: true,
@@ -449,7 +538,6 @@ async function bundle({ root, folder, at }, entry, esbuild, more = {}) {
             legalComments: 'none',
             sourcemap: false,
             tsconfigRaw: {},
-            banner: { js: banner },
             logLevel: 'silent',
             metafile: true,
             write: false,

@@ -129,7 +129,7 @@ function explained(error, bucket, key) {
     if (isNamed(error, 'NoSuchBucket')) {
         return new slipway_error/* UserError */.yo('LEDGER_ABSENT', `there is no ledger bucket ${bucket}`, {
             cause: error,
-            next: "deploy templates/bootstrap.yml in the account's home region",
+            next: "deploy templates/bootstrap/foundation.yml in the account's home region: docs/bootstrap.md",
         });
     }
     if (isNamed(error, 'AccessDenied', 'Forbidden')) {
@@ -162,7 +162,7 @@ const common = {
 const recordSchema = dist/* strictObject */.rej({
     ...common,
     sequence: dist/* pipe */.FsL(count, dist/* minValue */.Wwf(1, 'is not 1 or more')),
-    kind: dist/* picklist */.KIO(['deploy', 'rollback']),
+    kind: dist/* picklist */.KIO(['deploy', 'rollback', 'switch', 'tear-down']),
     release: digest,
     previousRelease: dist/* nullable */.mee(digest),
     fingerprint: digest,
@@ -173,6 +173,8 @@ const recordSchema = dist/* strictObject */.rej({
         'site-failed',
         'smoke-failed',
         'interrupted',
+        'torn-down',
+        'tear-down-failed',
     ]),
     startedAt: moment,
     finishedAt: moment,
@@ -554,7 +556,7 @@ class BucketStore {
             return error;
         return new slipway_error/* UserError */.yo('ARTIFACT_BUCKET_MISSING', `There is no artifact bucket ${this.location}`, {
             cause: error,
-            next: 'Deploy templates/bootstrap.yml in this account and region first',
+            next: 'deploy templates/bootstrap/foundation.yml in this account and region first: docs/bootstrap.md',
         });
     }
 }
@@ -651,7 +653,7 @@ function emptyHead(system, environment) {
  * written by a run that was killed before it wrote the head loses nothing.
  *
  * A deployment that failed in its stacks was rolled back: the release stays, and so does the colour, unless other stacks
- * had changed before. A release is good once its smoke checks passed in this environment, or once it is deployed where its
+ * had changed before. After a tear-down nothing runs. A release is good once its smoke checks passed in this environment, or once it is deployed where its
  * system has none; one that changed nothing and ran no checks is as good as the one it found.
  */
 function headAfter(head, record) {
@@ -660,7 +662,10 @@ function headAfter(head, record) {
         case 'deploy-failed':
             return record.partial === true ? { ...next, state: 'red' } : next;
         case 'interrupted':
+        case 'tear-down-failed':
             return { ...next, state: 'red' };
+        case 'torn-down':
+            return { ...next, release: null, goodRelease: null, since: record.finishedAt, state: 'empty' };
         case 'site-failed':
         case 'smoke-failed':
             return { ...next, ...arrival(head, record), state: 'red' };
@@ -1089,6 +1094,30 @@ const site = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
 const cache = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     connectivity: described(text, 'Function that answers {reachable, endpoint} of the cache it can reach; none where there is no cache.'),
 });
+const jsonObject = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((text) => isJsonObject(text), 'is no JSON object'));
+function isJsonObject(text) {
+    try {
+        const parsed = JSON.parse(text);
+        return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed);
+    }
+    catch {
+        return false;
+    }
+}
+const stateMachine = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    arn: described(text, 'The state machine.'),
+    accepted: described(jsonObject, 'Input, as JSON, with which an execution touches nothing and succeeds.'),
+    refused: described(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({ input: jsonObject, error: described(text, 'The name of the error that it ends with.') }), 'Input, as JSON, that the state machine refuses.'),
+});
+const cdn = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    url: described(text, "Where the bucket's objects are read by everybody; none where there is no CDN."),
+});
+const socket = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
+    url: described(text, 'Address with the stage, such as wss://abc.execute-api.us-east-1.amazonaws.com/dev.'),
+    action: described(text, 'The action of a message {action, text, id} that comes back to every connection of the sender, with the same text.'),
+    subprotocol: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(described(text, 'What the server speaks, where a token may stand beside it as bearer.<token>.')),
+    tokens,
+});
 /** `params/<system>/smoke.yml`. The JSON Schema for editors is made from it. */
 const smokeProfileSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
     title: described(text, 'How reports call it.'),
@@ -1097,6 +1126,9 @@ const smokeProfileSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(
     bucket: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(bucket),
     site: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(site),
     cache: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(cache),
+    stateMachine: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(stateMachine),
+    cdn: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(cdn),
+    socket: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(socket),
 }), valibot__WEBPACK_IMPORTED_MODULE_0__/* .title */ .DDF('Smoke profile of a system'));
 /** A route in two parts. The schema has seen to it that there are two. */
 function splitRoute(route) {

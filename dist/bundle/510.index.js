@@ -112,8 +112,8 @@ var choose_release = __webpack_require__(3910);
 var current_outputs = __webpack_require__(7017);
 // EXTERNAL MODULE: ./src/deployment/plan-file.ts
 var plan_file = __webpack_require__(8147);
-// EXTERNAL MODULE: ./src/config/parse-system.ts
-var parse_system = __webpack_require__(8319);
+// EXTERNAL MODULE: ./src/config/parse-system.ts + 1 modules
+var parse_system = __webpack_require__(5059);
 // EXTERNAL MODULE: ./src/release/open-release.ts
 var open_release = __webpack_require__(2057);
 // EXTERNAL MODULE: ./src/template/evaluate-tree.ts
@@ -1794,8 +1794,8 @@ var plan_site_of = __webpack_require__(2134);
 var publish_site = __webpack_require__(5967);
 // EXTERNAL MODULE: ./src/deployment/require-proven.ts
 var require_proven = __webpack_require__(8937);
-// EXTERNAL MODULE: ./src/deployment/run-smoke-checks.ts + 32 modules
-var run_smoke_checks = __webpack_require__(4910);
+// EXTERNAL MODULE: ./src/deployment/run-smoke-checks.ts + 37 modules
+var run_smoke_checks = __webpack_require__(2534);
 ;// CONCATENATED MODULE: ./src/deployment/deploy-environment.ts
 
 
@@ -2077,7 +2077,8 @@ async function runDeployment(options) {
     const purpose = { kind: needsApproval ? 'run' : 'deployment' };
     const plan = planned ?? (await (0,plan_environment/* planEnvironment */.R)({ target, session, purpose, overrides: words }));
     options.show(plan);
-    const overrides = appliedOverrides(plan, options, session.by ?? session.runner);
+    const by = session.by ?? session.runner;
+    const overrides = [...appliedOverrides(plan, options, by), ...turning(options.turned, by)];
     const { verdict, stops } = (0,gate/* gate */.Gj)(plan, gate/* defaultPolicy */.G4, words);
     if (verdict === 'stop')
         throw (0,check_plan/* gateStopped */.f)(plan, stops);
@@ -2098,6 +2099,12 @@ async function runDeployment(options) {
     finally {
         observer.stop();
     }
+}
+function turning(turned, by) {
+    if (turned === undefined)
+        return [];
+    const { stack, parameter, value } = turned;
+    return [{ override: `${parameter}=${value}`, path: `${stack}/${parameter}`, action: 'switch', by }];
 }
 /** Which of the words that were given this plan needs, and what each lets through. */
 function appliedOverrides(plan, { words, givenBy }, by) {
@@ -2953,6 +2960,9 @@ const smokeGroups = [
     'basic-auth',
     'tls',
     'cache-connectivity',
+    'state-machine',
+    'cdn',
+    'websocket',
     'rate-limit',
 ];
 /** Send load, so they run only where they are named. */
@@ -3019,7 +3029,7 @@ function httpStatus(error) {
 /* harmony export */   f: () => (/* binding */ fedBy),
 /* harmony export */   q: () => (/* binding */ evaluateTree)
 /* harmony export */ });
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1579);
 /* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(607);
 /* harmony import */ var _parameter_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7832);
 var _a;

@@ -136,7 +136,7 @@ async function deployedTarget(root, names, session, role) {
 /* harmony export */   _: () => (/* binding */ readTarget)
 /* harmony export */ });
 /* harmony import */ var _config_parse_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
-/* harmony import */ var _config_parse_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8319);
+/* harmony import */ var _config_parse_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5059);
 /* harmony import */ var _config_stack_instances_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7275);
 /* harmony import */ var _release_open_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2057);
 /* harmony import */ var _smoke_parse_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7702);
@@ -187,8 +187,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/deployment/deployed-target.ts
 var deployed_target = __webpack_require__(8347);
-// EXTERNAL MODULE: ./src/deployment/run-smoke-checks.ts + 32 modules
-var run_smoke_checks = __webpack_require__(4910);
+// EXTERNAL MODULE: ./src/deployment/run-smoke-checks.ts + 37 modules
+var run_smoke_checks = __webpack_require__(2534);
 // EXTERNAL MODULE: ./src/errors/slipway-error.ts
 var slipway_error = __webpack_require__(6505);
 // EXTERNAL MODULE: ./src/report/paint.ts

@@ -23,8 +23,8 @@ var environment_name = __webpack_require__(5899);
 var load = __webpack_require__(1036);
 // EXTERNAL MODULE: ./src/config/parse-environment.ts
 var parse_environment = __webpack_require__(6097);
-// EXTERNAL MODULE: ./src/config/parse-system.ts
-var parse_system = __webpack_require__(8319);
+// EXTERNAL MODULE: ./src/config/parse-system.ts + 1 modules
+var parse_system = __webpack_require__(5059);
 // EXTERNAL MODULE: ./src/config/stack-instances.ts
 var stack_instances = __webpack_require__(7275);
 // EXTERNAL MODULE: ./src/plan/gate.ts
@@ -183,10 +183,12 @@ function deployedAs(tree, evaluated, name) {
 
 // EXTERNAL MODULE: ./src/plan/change-details.ts
 var change_details = __webpack_require__(6432);
+// EXTERNAL MODULE: ./src/release/package-template.ts
+var package_template = __webpack_require__(7032);
 // EXTERNAL MODULE: ./src/source-changes/import-scan.ts
 var import_scan = __webpack_require__(7748);
-// EXTERNAL MODULE: ./src/release/package-templates.ts + 1 modules
-var package_templates = __webpack_require__(9100);
+// EXTERNAL MODULE: ./src/release/package-templates.ts
+var package_templates = __webpack_require__(8463);
 // EXTERNAL MODULE: ./src/runtime/sha256.ts
 var sha256 = __webpack_require__(4225);
 // EXTERNAL MODULE: ./src/template/read-template-tree.ts
@@ -200,21 +202,23 @@ var read_template_tree = __webpack_require__(443);
  * Packages a template without building anything: each function's digest is made of `codeMark`, since its code would have
  * to be bundled, and bundling needs packages that somebody may have tampered with.
  *
- * @param codeMark what stands for the code of a function in this state of the sources, by its folder
+ * @param codeMark what stands for the code of a function or layer in this state of the sources, by its folder; told
+ *   which folders are layers, since no function's code holds them
  * @throws as `readTemplateTree` and `packageTemplates`
  */
 async function packagedSide(sources, file, codeMark) {
     const readSource = (name) => sources.read(name);
     const tree = await (0,read_template_tree/* readTemplateTree */.H_)(file, readSource);
-    const functions = [
-        ...new Set(templatesOf(tree)
-            .flatMap(package_templates/* functionsOf */.T)
-            .map(({ folder }) => folder)),
+    const templates = templatesOf(tree);
+    const foldersOf = (references) => [
+        ...new Set(references.map(({ folder }) => folder)),
     ];
+    const layers = foldersOf(templates.flatMap(package_templates/* layersOf */.w));
     const digests = new Map();
-    for (const folder of functions)
-        digests.set(folder, codeDigest(await codeMark(folder)));
-    const packaged = await (0,package_templates/* packageTemplates */.A)(tree, { functions: digests, readSource });
+    for (const folder of [...foldersOf(templates.flatMap(package_templates/* functionsOf */.TW)), ...layers]) {
+        digests.set(folder, codeDigest(await codeMark(folder, layers)));
+    }
+    const packaged = await (0,package_templates/* packageTemplates */.AG)(tree, { functions: digests, readSource });
     const bySha256 = new Map([...packaged.values()].map((each) => [each.sha256, each]));
     const root = packaged.get(external_node_path_.posix.normalize(file))?.sha256 ?? '';
     const packagedTree = await (0,read_template_tree/* readPackagedTree */.PL)(root, (digest) => {
@@ -241,13 +245,17 @@ var package_files = __webpack_require__(7283);
 
 
 
+
 /**
- * What becomes of a function's code, told without bundling it.
+ * What becomes of a function's or layer's code, told without bundling it.
  *
- * @param folder the function's, relative to the repository
+ * @param folder its own, relative to the repository
+ * @param layers the folders of layers: what changes in another one is no part of this code
  * @param sides the sources before and after
  */
-async function codeChange(folder, changed, sides) {
+async function codeChange(folder, all, sides, layers) {
+    const others = layers.filter((each) => each !== folder);
+    const changed = new Set([...all].filter((file) => !others.some((each) => (0,package_files/* isAtOrBelow */.a5)(file, each))));
     let possible = [...changed].some((file) => (0,package_files/* isReadByBuilds */.pq)(file, folder));
     for (const side of sides) {
         const entries = [...(await side.files())].filter((file) => external_node_path_.posix.dirname(file) === folder && external_node_path_.posix.basename(file).startsWith('index.'));
@@ -268,18 +276,19 @@ function withCodeNamed(stacks, functions) {
     const byDigest = new Map([...functions].flatMap(([folder, change]) => ['before', 'after'].map((side) => [codeDigest(codeMark(folder, change, side)), { folder, change }])));
     const named = (property) => {
         const [was, is] = [byDigest.get(property.before ?? ''), byDigest.get(property.after ?? '')];
-        if (property.path !== 'Code.S3Key' || is === undefined)
+        const [code, key] = property.path.split('.');
+        if (code === undefined || key !== 'S3Key' || is === undefined)
             return property;
         return {
             ...property,
-            path: 'Code',
+            path: code,
             before: was?.folder ?? property.before,
             after: was?.folder === is.folder ? 'its sources change' : is.folder,
             certainty: was?.folder === is.folder ? (is.change ?? 'possible') : 'certain',
         };
     };
     const change = (each) => {
-        if (each.type !== 'AWS::Lambda::Function' || each.action !== 'modify')
+        if (!(each.type in package_template/* codeProperties */.F) || each.action !== 'modify')
             return each;
         const properties = each.properties.map(named);
         const isSure = properties.some(({ certainty }) => certainty === 'certain');
@@ -419,9 +428,9 @@ async function sideBefore(comparison, former, now, remarks) {
     }
 }
 async function side({ code, changed, before, after }, tree, instance, which) {
-    const found = await packagedSide(tree, instance.template, async (folder) => {
+    const found = await packagedSide(tree, instance.template, async (folder, layers) => {
         const known = code.has(folder) ? code.get(folder) : undefined;
-        const change = known === undefined ? await codeChange(folder, changed, [before, after]) : known;
+        const change = known === undefined ? await codeChange(folder, changed, [before, after], layers) : known;
         code.set(folder, change);
         return codeMark(folder, change, which);
     });
@@ -1336,7 +1345,7 @@ function cellText(row, environment, now) {
         return '? unknown';
     const { release, since, state } = found.head;
     if (release === null)
-        return '– never';
+        return since === null ? '– never' : `– torn down ${(0,units/* ago */.KN)(since, now)}`;
     return [(0,sha256/* short */.h)(release), since === null ? '' : (0,units/* ago */.KN)(since, now), state === 'red' ? 'red' : '']
         .filter((part) => part !== '')
         .join('  ');
@@ -2068,6 +2077,9 @@ const smokeRunbooks = {
     'basic-auth': 'docs/runbooks/basic-auth.md',
     tls: 'docs/runbooks/tls.md',
     'cache-connectivity': 'docs/runbooks/cache-connectivity.md',
+    cdn: 'docs/runbooks/site.md',
+    websocket: 'docs/runbooks/chat-socket.md',
+    'state-machine': 'docs/runbooks/state-machine.md',
     'rate-limit': 'docs/runbooks/keys-not-made.md',
     cleanup: 'docs/runbooks/smoke-runs.md',
 };

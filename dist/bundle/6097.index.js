@@ -83,9 +83,9 @@ function sourceText(source) {
 /* harmony import */ var _template_nearest_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(212);
 /* harmony import */ var _environment_name_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(5899);
 /* harmony import */ var _parameter_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5503);
-/* harmony import */ var _parse_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8319);
+/* harmony import */ var _parse_system_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(5059);
 /* harmony import */ var _read_checked_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6300);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5426);
+/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3538);
 /* harmony import */ var _stack_order_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5259);
 
 
@@ -184,21 +184,101 @@ function wiredAlready(stack, parameter, path, checked, system) {
 
 /***/ }),
 
-/***/ 8319:
+/***/ 5059:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $t: () => (/* binding */ reserved),
-/* harmony export */   LG: () => (/* binding */ mapValues),
-/* harmony export */   Oc: () => (/* binding */ artifactBucketParameter),
-/* harmony export */   V: () => (/* binding */ parseSystem),
-/* harmony export */   me: () => (/* binding */ readSystem)
-/* harmony export */ });
-/* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6505);
-/* harmony import */ var _parameter_source_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5503);
-/* harmony import */ var _read_checked_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6300);
-/* harmony import */ var _schemas_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5426);
-/* harmony import */ var _stack_order_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(5259);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  Oc: () => (/* binding */ artifactBucketParameter),
+  LG: () => (/* binding */ mapValues),
+  V: () => (/* binding */ parseSystem),
+  me: () => (/* binding */ readSystem),
+  $t: () => (/* binding */ reserved)
+});
+
+// EXTERNAL MODULE: ./src/errors/slipway-error.ts
+var slipway_error = __webpack_require__(6505);
+// EXTERNAL MODULE: ./src/config/parameter-source.ts
+var parameter_source = __webpack_require__(5503);
+// EXTERNAL MODULE: ./src/template/nearest.ts
+var nearest = __webpack_require__(212);
+// EXTERNAL MODULE: ./src/config/environment-name.ts
+var environment_name = __webpack_require__(5899);
+;// CONCATENATED MODULE: ./src/config/read-operations.ts
+
+
+
+/**
+ * The secrets of a system's file. Mistakes that a schema can't see go to `errors`: a header that names no field, a field of
+ * OAuth that is none of the secret's.
+ */
+function readSecrets(file, errors) {
+    return Object.entries(file.value.secrets).map(([key, secret]) => {
+        for (const { path, field } of fieldsNamed(secret)) {
+            const choices = secret.fields === undefined ? ['value'] : Object.keys(secret.fields);
+            if (choices.includes(field))
+                continue;
+            const hint = (0,nearest/* suggestion */.h)(field, choices) ?? `It has ${choices.join(', ')}.`;
+            errors.push(new slipway_error/* UserError */.yo('CONFIG_VALUE', (0,nearest/* withHint */.mu)(`secrets.${key} has no field ${field}`, hint), {
+                at: file.locate(['secrets', key, ...path]),
+            }));
+        }
+        if (secret.test !== undefined && secret.oauth !== undefined) {
+            errors.push(new slipway_error/* UserError */.yo('CONFIG_VALUE', `secrets.${key} has test and oauth; a refresh is what tries oauth, so leave test out`, {
+                at: file.locateKey(['secrets', key, 'test']),
+            }));
+        }
+        const { name, description, region, madeBy, environments, fields, test, oauth } = secret;
+        return {
+            key,
+            name,
+            description,
+            region,
+            madeBy,
+            environments: environments ?? environment_name/* environmentNames */.i,
+            fields: fields ?? null,
+            test: test ?? null,
+            oauth: oauth ?? null,
+        };
+    });
+}
+function fieldsNamed(secret) {
+    const inHeaders = Object.entries(secret.test?.headers ?? {}).flatMap(([header, template]) => [...template.matchAll(/\{([^{}]*)\}/g)].map(([, field = '']) => ({
+        path: ['test', 'headers', header],
+        field,
+    })));
+    const { oauth } = secret;
+    if (oauth === undefined)
+        return inHeaders;
+    const ofOAuth = ['clientIdField', 'clientSecretField', 'refreshTokenField'].map((key) => ({
+        path: ['oauth', key],
+        field: oauth[key],
+    }));
+    return [...inHeaders, ...ofOAuth];
+}
+/** The switches of a system's file; one of a stack that is not there goes to `errors`. */
+function readSwitches(file, errors) {
+    const stacks = Object.keys(file.value.stacks);
+    return Object.entries(file.value.switches).map(([parameter, { stack, description, values }]) => {
+        if (!stacks.includes(stack)) {
+            const hint = (0,nearest/* suggestion */.h)(stack, stacks) ?? `The stacks are ${stacks.join(', ')}.`;
+            errors.push(new slipway_error/* UserError */.yo('CONFIG_VALUE', (0,nearest/* withHint */.mu)(`switches.${parameter} names the stack ${stack}, which is not there`, hint), {
+                at: file.locate(['switches', parameter, 'stack']),
+            }));
+        }
+        return { parameter, stack, description, values };
+    });
+}
+
+// EXTERNAL MODULE: ./src/config/read-checked.ts
+var read_checked = __webpack_require__(6300);
+// EXTERNAL MODULE: ./src/config/schemas.ts + 1 modules
+var schemas = __webpack_require__(3538);
+// EXTERNAL MODULE: ./src/config/stack-order.ts
+var stack_order = __webpack_require__(5259);
+;// CONCATENATED MODULE: ./src/config/parse-system.ts
+
 
 
 
@@ -217,28 +297,28 @@ function parseSystem(source, file) {
 }
 /** As `parseSystem`, with positions in the file. */
 function readSystem(source, file) {
-    const checked = (0,_read_checked_js__WEBPACK_IMPORTED_MODULE_2__/* .readChecked */ .Y)(_schemas_js__WEBPACK_IMPORTED_MODULE_3__/* .systemSchema */ .$, source, file);
+    const checked = (0,read_checked/* readChecked */.Y)(schemas/* systemSchema */.$, source, file);
     const { value: read } = checked;
     const errors = [];
     const stacks = Object.keys(read.stacks);
     const edges = [];
     const folder = file.split('/').at(-2);
     if (folder !== undefined && folder !== read.system) {
-        errors.push(new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('CONFIG_VALUE', `system is "${read.system}", but the folder is ${folder}; they have one name`, {
+        errors.push(new slipway_error/* UserError */.yo('CONFIG_VALUE', `system is "${read.system}", but the folder is ${folder}; they have one name`, {
             at: checked.locate(['system']),
         }));
     }
     const sourceOf = (value, path, taker) => {
         const at = checked.locate(path);
         try {
-            const found = (0,_parameter_source_js__WEBPACK_IMPORTED_MODULE_1__/* .parameterSource */ .J)(value, { stacks, taker, field: path.join('.'), at });
+            const found = (0,parameter_source/* parameterSource */.J)(value, { stacks, taker, field: path.join('.'), at });
             if (found.kind === 'output' && taker !== null) {
                 edges.push({ taker, giver: found.stack, output: found.output, at });
             }
             return found;
         }
         catch (error) {
-            if (!(error instanceof _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo))
+            if (!(error instanceof slipway_error/* UserError */.yo))
                 throw error;
             errors.push(error);
             return { kind: 'literal', value: '' };
@@ -255,8 +335,10 @@ function readSystem(source, file) {
         }),
     }));
     const site = read.site === undefined ? null : readSite(read.site, sourceOf);
-    (0,_read_checked_js__WEBPACK_IMPORTED_MODULE_2__/* .throwAll */ .K)(errors, file);
-    const order = (0,_stack_order_js__WEBPACK_IMPORTED_MODULE_4__/* .orderStacks */ .S)(stacks, edges);
+    const secrets = readSecrets(checked, errors);
+    const switches = readSwitches(checked, errors);
+    (0,read_checked/* throwAll */.K)(errors, file);
+    const order = (0,stack_order/* orderStacks */.S)(stacks, edges);
     return {
         ...checked,
         value: {
@@ -268,6 +350,8 @@ function readSystem(source, file) {
             site,
             smoke: read.smoke ?? null,
             promotion: read.promotion,
+            secrets,
+            switches,
         },
     };
 }
@@ -285,7 +369,7 @@ function reserved(parameter, path, checked) {
     if (parameter !== artifactBucketParameter)
         return [];
     return [
-        new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('CONFIG_RESERVED', `${path.join('.')} is set by Slipway: it is the artifact bucket of the account and region. Leave it out.`, { at: checked.locateKey(path) }),
+        new slipway_error/* UserError */.yo('CONFIG_RESERVED', `${path.join('.')} is set by Slipway: it is the artifact bucket of the account and region. Leave it out.`, { at: checked.locateKey(path) }),
     ];
 }
 function mapValues(map, convert) {
@@ -484,65 +568,112 @@ function unwrap(schema) {
 
 /***/ }),
 
-/***/ 5426:
+/***/ 3538:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ systemSchema),
-/* harmony export */   V: () => (/* binding */ environmentSchema)
-/* harmony export */ });
-/* harmony import */ var valibot__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7934);
-/* harmony import */ var _environment_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5899);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  V: () => (/* binding */ environmentSchema),
+  $: () => (/* binding */ systemSchema)
+});
+
+// EXTERNAL MODULE: ./node_modules/valibot/dist/index.mjs
+var dist = __webpack_require__(7934);
+// EXTERNAL MODULE: ./src/config/environment-name.ts
+var environment_name = __webpack_require__(5899);
+;// CONCATENATED MODULE: ./src/config/operations-schema.ts
+
+/** What people call a secret or a switch on the command line. */
+const fieldName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'it must be letters, digits, hyphens and underscores, beginning with a letter, at most 64'));
+/** HTTPS, so that a value never goes in the clear; without it only to the machine itself, for stand-ins. */
+const address = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(https:\/\/[A-Za-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost):\d{1,5})(\/[^\s#]*)?$/, 'it must be an address that begins with https:// and holds no user and no fragment'));
+const environments = dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(['dev', 'sit', 'prod'])), dist/* minLength */.BpQ(1, 'it must name at least one environment'), dist/* description */.h_('The environments that have it; all without it.'));
+const oauth = dist/* pipe */.FsL(dist/* strictObject */.rej({
+    authorizeUrl: dist/* pipe */.FsL(address, dist/* description */.h_('Where a person gives consent, in a browser.')),
+    tokenUrl: dist/* pipe */.FsL(address, dist/* description */.h_('Where a code, or a refresh token, is exchanged.')),
+    scope: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('Scopes, with blanks between them.')), ''),
+    callback: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^http:\/\/(127\.0\.0\.1|localhost):\d{2,5}(\/[A-Za-z0-9._~/-]*)?$/, 'it must be an address of this machine with its port, as http://127.0.0.1:8765/callback'), dist/* description */.h_('The redirect address as the provider knows it, on this machine.')), 'http://127.0.0.1:8765/callback'),
+    clientIdField: dist/* optional */.lqM(fieldName, 'client_id'),
+    clientSecretField: dist/* optional */.lqM(fieldName, 'client_secret'),
+    refreshTokenField: dist/* optional */.lqM(fieldName, 'refresh_token'),
+}), dist/* description */.h_('For credentials of OAuth 2.0: `slipway secret authorize` gets the first refresh token, and a refresh is what tries them.'));
+const secret = dist/* strictObject */.rej({
+    name: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!aws)(?:[A-Za-z0-9/_+=.@-]|\{env\}){1,200}$/, 'it must be the name in Secrets Manager: letters, digits and /_+=.@-, with {env} for the environment'), dist/* description */.h_('The name in Secrets Manager; `{env}` is the environment.')),
+    description: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1, 'it must not be empty')),
+    region: dist/* optional */.lqM(dist/* picklist */.KIO(['home', 'edge']), 'home'),
+    madeBy: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* picklist */.KIO(['template', 'person']), dist/* description */.h_('`template`: a stack makes it, empty. `person`: `slipway secret set` makes it where it is not there.')), 'template'),
+    environments: dist/* optional */.lqM(environments),
+    fields: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(fieldName, dist/* picklist */.KIO(['hidden', 'shown', 'json'])), dist/* minEntries */.bPf(1, 'it must name at least one field'), dist/* description */.h_('The fields of its JSON: `hidden` and `shown` are texts (a shown one is echoed while it is typed), `json` is any JSON. A plain text without it.'))),
+    test: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* strictObject */.rej({
+        url: address,
+        headers: dist/* pipe */.FsL(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z][A-Za-z0-9-]*$/, 'it must be the name of a header')), dist/* string */.YjP()), dist/* minEntries */.bPf(1, 'it must hold the header that carries the value')),
+    }), dist/* description */.h_('A GET that answers 2xx to a good value. In headers, {value} is the text, or {field} one field of it.'))),
+    oauth: dist/* optional */.lqM(oauth),
+});
+/** `secrets` of `system.yml`: what people set, by the name that they call it. */
+const secretsSchema = dist/* pipe */.FsL(dist/* record */.g1P(fieldName, secret), dist/* description */.h_('Secrets whose values people bring: `slipway secret set <system> <environment> <secret>`.'));
+/** `switches` of `system.yml`: parameters that one may turn at once, in an emergency. */
+const switchesSchema = dist/* pipe */.FsL(dist/* record */.g1P(fieldName, dist/* strictObject */.rej({
+    stack: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1, 'it must not be empty')),
+    description: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1, 'it must not be empty')),
+    values: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1, 'it must not be empty'))), dist/* minLength */.BpQ(2, 'it needs two values at least')), ['on', 'off']),
+})), dist/* description */.h_('Parameters by name that `slipway switch` may turn in one environment at once, without the environments before it.'));
+
+;// CONCATENATED MODULE: ./src/config/schemas.ts
+
 
 
 /** Names of systems and stacks: they become parts of stack names, roles and GitHub environments. */
-const name = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'it must be lower-case letters, digits and single hyphens, beginning with a letter'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(40, 'it must have at most 40 characters'));
+const schemas_name = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'it must be lower-case letters, digits and single hyphens, beginning with a letter'), dist/* maxLength */.Ru6(40, 'it must have at most 40 characters'));
 /** What physical names begin with, up to a hyphen: a wildcard follows it in a policy, so it must not be one itself, nor a short one. */
-const resourceName = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'it must be letters, digits and single hyphens, beginning with a letter, without the hyphen at the end'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(4, 'it must have at least 4 characters, or it holds for names of others'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(40, 'it must have at most 40 characters'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .check */ .z6Y((text) => !/^slipway(-|$)/i.test(text), 'it must not begin with slipway: such names are taken'));
-const relativePath = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))(?!.*\\)(?!\.\/)[^\s].*$/, 'it must be a path relative to the repository, with / as separator and without ..'));
+const resourceName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/, 'it must be letters, digits and single hyphens, beginning with a letter, without the hyphen at the end'), dist/* minLength */.BpQ(4, 'it must have at least 4 characters, or it holds for names of others'), dist/* maxLength */.Ru6(40, 'it must have at most 40 characters'), dist/* check */.z6Y((text) => !/^slipway(-|$)/i.test(text), 'it must not begin with slipway: such names are taken'));
+const relativePath = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))(?!.*\\)(?!\.\/)[^\s].*$/, 'it must be a path relative to the repository, with / as separator and without ..'));
 /** CloudFormation's rule for logical names (API reference, `Parameter.ParameterKey`; User Guide, "Parameters"). */
-const parameterName = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[A-Za-z0-9]{1,255}$/, 'it must be letters and digits'));
+const parameterName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z0-9]{1,255}$/, 'it must be letters and digits'));
 const scalarMessage = "it takes a text, a number, true or false, or a list of these; write '' for an empty text";
-const scalar = valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY()], scalarMessage);
-const parameterValue = valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .union */ .KCZ([valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .number */ .aig(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .boolean */ .zMY(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(scalar)], scalarMessage), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('A value, a list (joined by commas), or `${stack.Output}`: the output of another stack of the same environment. `$${` stands for `${`.'));
-const parameters = valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(parameterName, parameterValue);
-const stack = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    template: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(relativePath, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The root template, relative to the repository.')),
-    region: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['home', 'edge']), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("`home`: the environment's home region. `edge`: us-east-1, for what CloudFront needs there.")),
-    parameters: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(parameters, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Wiring: values that are the same in all environments, and references `${stack.Output}`.')), {}),
+const scalar = dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY()], scalarMessage);
+const parameterValue = dist/* pipe */.FsL(dist/* union */.KCZ([dist/* string */.YjP(), dist/* number */.aig(), dist/* boolean */.zMY(), dist/* array */.YOg(scalar)], scalarMessage), dist/* description */.h_('A value, a list (joined by commas), or `${stack.Output}`: the output of another stack of the same environment. `$${` stands for `${`.'));
+const parameters = dist/* record */.g1P(parameterName, parameterValue);
+const stack = dist/* strictObject */.rej({
+    template: dist/* pipe */.FsL(relativePath, dist/* description */.h_('The root template, relative to the repository.')),
+    region: dist/* pipe */.FsL(dist/* picklist */.KIO(['home', 'edge']), dist/* description */.h_("`home`: the environment's home region. `edge`: us-east-1, for what CloudFront needs there.")),
+    parameters: dist/* optional */.lqM(dist/* pipe */.FsL(parameters, dist/* description */.h_('Wiring: values that are the same in all environments, and references `${stack.Output}`.')), {}),
 });
-const outputOf = (what) => valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'it must not be empty'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_(`${what}: mostly a reference, \`\${stack.Output}\`.`));
-const site = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    build: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(relativePath, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The folder of the finished build, relative to the repository.')),
+const outputOf = (what) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1, 'it must not be empty'), dist/* description */.h_(`${what}: mostly a reference, \`\${stack.Output}\`.`));
+const site = dist/* strictObject */.rej({
+    build: dist/* pipe */.FsL(relativePath, dist/* description */.h_('The folder of the finished build, relative to the repository.')),
     bucket: outputOf("The site's bucket"),
     distribution: outputOf("The id of the site's CloudFront distribution"),
     url: outputOf('The address as visitors see it, `https://…`'),
-    config: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minLength */ .BpQ(1, 'it must not be empty')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP()), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What Slipway writes to config.json beside the build in each environment; never part of the release.')), {}),
+    config: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1, 'it must not be empty')), dist/* string */.YjP()), dist/* description */.h_('What Slipway writes to config.json beside the build in each environment; never part of the release.')), {}),
 });
-const promotion = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    approval: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(_environment_name_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentNames */ .i)), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Environments that a person approves.')), ['prod']),
-    rollBackOnSmokeFailure: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(valibot__WEBPACK_IMPORTED_MODULE_0__/* .picklist */ .KIO(['dev', 'sit'], 'only dev and sit roll back by themselves; prod never does')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Environments whose failed smoke checks roll back by themselves; never prod.')), []),
+const promotion = dist/* strictObject */.rej({
+    approval: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(environment_name/* environmentNames */.i)), dist/* description */.h_('Environments that a person approves.')), ['prod']),
+    rollBackOnSmokeFailure: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(['dev', 'sit'], 'only dev and sit roll back by themselves; prod never does')), dist/* description */.h_('Environments whose failed smoke checks roll back by themselves; never prod.')), []),
 });
 /** The form of `params/<system>/system.yml`. */
-const systemSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    system: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(name, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("The system's name; the same as the folder's.")),
-    description: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('One line for people.')), ''),
-    names: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .array */ .YOg(resourceName), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('What names of its resources begin with, where that is not the name of the system: CloudFormation gets rights to no others. `slipway bootstrap` hands them on.')), []),
-    stacks: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(name, stack), valibot__WEBPACK_IMPORTED_MODULE_0__/* .minEntries */ .bPf(1, 'it needs at least one stack'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Stacks by name. A stack is deployed as <system>-<environment>-<name>, after those whose outputs it takes.')),
-    site: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(site),
-    smoke: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(relativePath, valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_("The smoke profile's file, relative to the repository."))),
-    promotion: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(promotion, {}),
+const systemSchema = dist/* strictObject */.rej({
+    system: dist/* pipe */.FsL(schemas_name, dist/* description */.h_("The system's name; the same as the folder's.")),
+    description: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('One line for people.')), ''),
+    names: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* array */.YOg(resourceName), dist/* description */.h_('What names of its resources begin with, where that is not the name of the system: CloudFormation gets rights to no others. `slipway bootstrap` hands them on.')), []),
+    stacks: dist/* pipe */.FsL(dist/* record */.g1P(schemas_name, stack), dist/* minEntries */.bPf(1, 'it needs at least one stack'), dist/* description */.h_('Stacks by name. A stack is deployed as <system>-<environment>-<name>, after those whose outputs it takes.')),
+    site: dist/* optional */.lqM(site),
+    smoke: dist/* optional */.lqM(dist/* pipe */.FsL(relativePath, dist/* description */.h_("The smoke profile's file, relative to the repository."))),
+    promotion: dist/* optional */.lqM(promotion, {}),
+    secrets: dist/* optional */.lqM(secretsSchema, {}),
+    switches: dist/* optional */.lqM(switchesSchema, {}),
 });
 const tagMessage = 'keys that begin with aws: or slipway: are taken';
 /** The form of `params/<system>/<environment>.yml`. */
-const environmentSchema = valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-    account: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^\d{12}$/, 'it must be the 12 digits of an AWS account, in quotes'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('The 12 digits of the AWS account, in quotes.')),
-    regions: valibot__WEBPACK_IMPORTED_MODULE_0__/* .strictObject */ .rej({
-        home: valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'it must be a region such as eu-west-1'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Where the stacks with `region: home` stand.')),
-        edge: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .literal */ .euz('us-east-1'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('CloudFront takes certificates, web ACLs and edge functions from there only.')), 'us-east-1'),
+const environmentSchema = dist/* strictObject */.rej({
+    account: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^\d{12}$/, 'it must be the 12 digits of an AWS account, in quotes'), dist/* description */.h_('The 12 digits of the AWS account, in quotes.')),
+    regions: dist/* strictObject */.rej({
+        home: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[a-z]{2}(-[a-z]+)+-\d+$/, 'it must be a region such as eu-west-1'), dist/* description */.h_('Where the stacks with `region: home` stand.')),
+        edge: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* literal */.euz('us-east-1'), dist/* description */.h_('CloudFront takes certificates, web ACLs and edge functions from there only.')), 'us-east-1'),
     }),
-    tags: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^(?!aws:|slipway:)/i, tagMessage), valibot__WEBPACK_IMPORTED_MODULE_0__/* .regex */ .yGV(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u, 'it must be 1 to 128 letters, digits, spaces and _.:/=+-@')), valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .string */ .YjP(), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxLength */ .Ru6(256, 'it must have at most 256 characters'))), valibot__WEBPACK_IMPORTED_MODULE_0__/* .maxEntries */ .bIj(48, 'it must hold at most 48 tags; CloudFormation takes 50 and Slipway adds two'), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Tags of every stack, and so of its resources. Slipway adds slipway:system and slipway:environment.')), {}),
-    values: valibot__WEBPACK_IMPORTED_MODULE_0__/* .optional */ .lqM(valibot__WEBPACK_IMPORTED_MODULE_0__/* .pipe */ .FsL(valibot__WEBPACK_IMPORTED_MODULE_0__/* .record */ .g1P(name, parameters), valibot__WEBPACK_IMPORTED_MODULE_0__/* .description */ .h_('Stack, then parameter, then value. The keys are the same in all environments.')), {}),
+    tags: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?!aws:|slipway:)/i, tagMessage), dist/* regex */.yGV(/^[\p{L}\p{Z}\p{N}_.:/=+\-@]{1,128}$/u, 'it must be 1 to 128 letters, digits, spaces and _.:/=+-@')), dist/* pipe */.FsL(dist/* string */.YjP(), dist/* maxLength */.Ru6(256, 'it must have at most 256 characters'))), dist/* maxEntries */.bIj(48, 'it must hold at most 48 tags; CloudFormation takes 50 and Slipway adds two'), dist/* description */.h_('Tags of every stack, and so of its resources. Slipway adds slipway:system and slipway:environment.')), {}),
+    values: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* record */.g1P(schemas_name, parameters), dist/* description */.h_('Stack, then parameter, then value. The keys are the same in all environments.')), {}),
 });
 
 

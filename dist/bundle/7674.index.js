@@ -395,19 +395,21 @@ function makeClients({ credentials, userAgent = 'slipway' }) {
         const { S3 } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3711), __webpack_require__.e(7865)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
         return new S3({ ...config(region), requestChecksumCalculation: 'WHEN_REQUIRED' });
     });
+    const secretsManager = (region) => once(`secretsmanager ${region}`, async () => {
+        const { SecretsManager } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(2994), __webpack_require__.e(5008)]).then(__webpack_require__.t.bind(__webpack_require__, 2994, 19));
+        return new SecretsManager(config(region));
+    });
     return {
         cloudFormation,
         stackLimits: cloudFormation,
         s3,
         bucketSettings: s3,
         cloudFront: () => once('cloudfront', async () => {
-            const { CloudFront } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3169), __webpack_require__.e(5008)]).then(__webpack_require__.t.bind(__webpack_require__, 3169, 19));
+            const { CloudFront } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3169), __webpack_require__.e(2627)]).then(__webpack_require__.t.bind(__webpack_require__, 3169, 19));
             return new CloudFront(config('us-east-1'));
         }),
-        secretsManager: (region) => once(`secretsmanager ${region}`, async () => {
-            const { SecretsManager } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(2994), __webpack_require__.e(2627)]).then(__webpack_require__.t.bind(__webpack_require__, 2994, 19));
-            return new SecretsManager(config(region));
-        }),
+        secretsManager,
+        secretStore: secretsManager,
         sts: (region) => once(`sts ${region}`, async () => {
             const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(722)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
             return new STS(config(region));

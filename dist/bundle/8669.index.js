@@ -147,6 +147,8 @@ var p_limit = __webpack_require__(370);
 var account_guard = __webpack_require__(1082);
 // EXTERNAL MODULE: ./src/aws/identity.ts
 var identity = __webpack_require__(6367);
+// EXTERNAL MODULE: ./src/errors/slipway-error.ts
+var slipway_error = __webpack_require__(6505);
 ;// CONCATENATED MODULE: ./src/cleanup/cleanup.ts
 /** @param results `null` in a dry run */
 function cleanupReport(items, results) {
@@ -546,6 +548,7 @@ function inDays(age) {
 
 
 
+
 /** Deletions of one run, and how many at once: CloudFormation throttles whole accounts. */
 const budget = 200;
 const atOnce = 4;
@@ -553,7 +556,7 @@ const atOnce = 4;
 const patience = 120_000;
 /**
  * Finds what is left over in the environments and deletes it, and says what it kept and why. Again, later, it finds nothing.
- * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT before anything is deleted; and what `openPullRequests` throws
+ * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT, CLEANUP_DENIED before anything is deleted; and what `openPullRequests` throws
  */
 async function cleanUp(options) {
     const items = await findAndPlan(options);
@@ -569,12 +572,24 @@ async function findAndPlan(options) {
         for (const region of new Set([environment.regions.home, environment.regions.edge])) {
             const { clock, signal } = session;
             const api = await clients.cloudFormation(region);
-            found.push(...(await findLeftovers({ cleaned: each, region, api, clock, signal })));
+            found.push(...(await findLeftovers({ cleaned: each, region, api, clock, signal }).catch((error) => {
+                throw isDenied(error) ? denied(error, environment, region) : error;
+            })));
         }
     }
     // asked for after the change sets were read: one that was opened in between has no change set among them
     const open = openPullRequests === null ? null : new Set(await openPullRequests());
     return planCleanup(found, { now: session.clock.now(), olderThanDays, openPullRequests: open, budget });
+}
+/** CloudFormation User Guide, "Common errors": `AccessDenied`, by some endpoints `AccessDeniedException`. */
+function isDenied(error) {
+    return error instanceof Error && /^(?:AccessDenied|UnauthorizedOperation)/.test(error.name);
+}
+function denied(cause, { account, environment, system }, region) {
+    return new slipway_error/* UserError */.yo('CLEANUP_DENIED', `these credentials may not read what is left over of ${system} ${environment} in ${account} ${region}: ${cause.message}`, {
+        cause,
+        next: `slipway cleanup ${system} --assume-roles, with credentials that may take ${(0,identity/* roleArn */.w3)(account, 'janitor')}`,
+    });
 }
 /** Change sets before stacks. One that can't be deleted keeps nothing else from it. */
 async function carryOut(items, { cleaned, session, onResult }) {

@@ -43,7 +43,7 @@ var github_run = __webpack_require__(1738);
 var slipway_error = __webpack_require__(6505);
 ;// CONCATENATED MODULE: ./src/github/api/environment-protection.ts
 
-/** The branch that the bootstrap's roles trust (`templates/bootstrap.yml`). */
+/** The branch that the bootstrap's roles trust (`templates/bootstrap/`). */
 const mainBranch = 'main';
 /**
  * Reads what protects an environment. "Protected branches only" does not count as main only: GitHub then admits every

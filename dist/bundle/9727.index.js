@@ -105,8 +105,8 @@ var evaluated = __webpack_require__(607);
 var secret_text = __webpack_require__(7884);
 // EXTERNAL MODULE: ./src/plan/stack-inputs.ts
 var stack_inputs = __webpack_require__(1265);
-// EXTERNAL MODULE: ./src/template/evaluate.ts + 1 modules
-var evaluate = __webpack_require__(4649);
+// EXTERNAL MODULE: ./src/template/evaluate.ts + 2 modules
+var evaluate = __webpack_require__(1579);
 // EXTERNAL MODULE: ./src/template/parameter-values.ts
 var parameter_values = __webpack_require__(7832);
 ;// CONCATENATED MODULE: ./src/plan/change-source.ts
@@ -1847,7 +1847,7 @@ function worse(a, b) {
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /* harmony import */ var _runtime_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2673);
-/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1579);
 /* harmony import */ var _template_evaluated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(607);
 /* harmony import */ var _change_details_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6432);
 /* harmony import */ var _template_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4184);
@@ -2533,7 +2533,7 @@ function isStatic(plan) {
 /* harmony export */   mC: () => (/* binding */ parametersOf),
 /* harmony export */   t2: () => (/* binding */ exists)
 /* harmony export */ });
-/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4649);
+/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1579);
 /* harmony import */ var _template_evaluated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(607);
 
 

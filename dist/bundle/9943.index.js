@@ -83,7 +83,7 @@ function compareEnvironments(environments) {
 /* harmony import */ var _compare_environments_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3640);
 /* harmony import */ var _environment_name_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(5899);
 /* harmony import */ var _parse_environment_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6097);
-/* harmony import */ var _parse_system_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8319);
+/* harmony import */ var _parse_system_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5059);
 /* harmony import */ var _read_checked_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6300);
 
 
