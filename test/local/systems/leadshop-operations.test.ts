@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
 import type { DeploymentResult } from '../../../src/deployment/result.ts';
 import type { LedgerRecord } from '../../../src/ledger/ledger.ts';
+import { slipwayCommands } from '../../../scripts/docs/command-lines.ts';
 import { awsEnvironment } from '../../cli/aws-server.ts';
 import { slipway } from '../../cli/record.ts';
 import { startSystem, type SystemAtWork } from './system-at-work.ts';
@@ -135,6 +136,58 @@ describe('a secret that people bring', () => {
     } finally {
       environment[Symbol.dispose]();
     }
+  });
+});
+
+describe('the commands of a runbook, as they stand there', () => {
+  /** The `slipway` commands of its blocks for a shell, for dev; those that show another system run for leadshop. */
+  const commandsOf = (runbook: string): readonly (readonly string[])[] => {
+    const text = readFileSync(join(import.meta.dirname, `../../../docs/runbooks/${runbook}.md`), 'utf8');
+    const blocks = [...text.matchAll(/^```sh\n[\s\S]*?^```$/gm)].map(([block]) => block);
+    return slipwayCommands(blocks.join('\n'))
+      .filter((words) => words.includes('leadshop') || words.includes('companycam') || words.length === 1)
+      .map((words) => words.map((word) => word.replace('$ENV', 'dev').replace('companycam', 'leadshop')));
+  };
+  const run = (words: readonly string[]) =>
+    words[0] === 'restore' || words[0] === 'secret'
+      ? leadshop.asAdministrator('dev', ...words)
+      : leadshop.slipway(...words);
+
+  test.each(['restore', 'troubleshooting'])('%s run, and end well', async (runbook) => {
+    const commands = commandsOf(runbook).filter(([verb]) => verb !== 'doctor');
+    expect(commands.length).toBeGreaterThanOrEqual(3);
+    for (const words of commands) {
+      const { exitCode, errors } = await run(words);
+      expect({ words, exitCode, errors: exitCode === 0 ? '' : errors }).toEqual({
+        words,
+        exitCode: 0,
+        errors: '',
+      });
+    }
+  });
+
+  test('leadshop-incident shut the bucket of dev and open it again', async () => {
+    const commands = commandsOf('leadshop-incident');
+    const outcomes: unknown[] = [];
+    for (const words of commands)
+      outcomes.push([
+        words.slice(-2).join(' '),
+        ((await run(words)).result as DeploymentResult | null)?.outcome,
+      ]);
+    expect(outcomes).toEqual([
+      ['SecurityIncident on', 'smoke-failed'],
+      ['CostOverrun on', 'smoke-failed'],
+      ['SecurityIncident off', 'succeeded'],
+    ]);
+    await leadshop.succeed('switch', 'leadshop', 'dev', 'CostOverrun', 'off');
+  });
+
+  test('rollback go back to the release before', async () => {
+    const [status, back] = commandsOf('rollback');
+    const before = (await newest('dev')).release;
+    await leadshop.succeed(...(status ?? []));
+    const { release } = (await leadshop.succeed(...(back ?? []))) as DeploymentResult;
+    expect(release).not.toBe(before);
   });
 });
 
