@@ -12,7 +12,7 @@ import { FakeSecrets } from '../test/fakes/media-storage/fake-secrets.ts';
 import { FakeTable } from '../test/fakes/media-storage/fake-table.ts';
 
 /**
- * `node bench/media-download.ts`: the most memory that the archive's downloader takes for media of 20, 200 and 600 MB, beside
+ * `npm run bench:download`: the most memory that the archive's downloader takes for media of 20, 200 and 600 MB, beside
  * a function that reads the whole medium and puts it. Each is a process of its own; the provider is another one. Fails where
  * the largest medium takes more than 1.5 times what the smallest does.
  */
