@@ -227,7 +227,14 @@ export const needs: Readonly<Record<string, Needs>> = {
   'AWS::EC2::Subnet': ec2('CreateSubnet DeleteSubnet DescribeSubnets ModifySubnetAttribute'),
   'AWS::EC2::SubnetRouteTableAssociation': ec2('AssociateRouteTable DisassociateRouteTable'),
   'AWS::EC2::VPC': ec2('CreateVpc DeleteVpc DescribeVpcs DescribeVpcAttribute ModifyVpcAttribute'),
-  'AWS::EC2::VPCEndpoint': ec2('CreateVpcEndpoint DeleteVpcEndpoints DescribeVpcEndpoints ModifyVpcEndpoint'),
+  // With private DNS a zone is laid over the VPC (Service Authorization Reference, Amazon EC2: dependent actions).
+  'AWS::EC2::VPCEndpoint': {
+    calls: [
+      ...calls('ec2', 'CreateVpcEndpoint DeleteVpcEndpoints DescribeVpcEndpoints ModifyVpcEndpoint CreateTags'),
+      ...calls('route53', 'AssociateVPCWithHostedZone DisassociateVPCFromHostedZone'),
+    ],
+    on: nothing,
+  },
   'AWS::EC2::VPCGatewayAttachment': ec2('AttachInternetGateway DetachInternetGateway'),
   'AWS::ElastiCache::ParameterGroup': {
     calls: calls(

@@ -88,6 +88,19 @@ test('no policy is larger than IAM takes, with the names of every system and roo
   expect(ofAll.own.reduce((sum, each) => sum + size(each), 0)).toBeLessThan(9_500);
 });
 
+// DynamoDB Developer Guide, "Encryption at rest: How it works": what whoever makes a table needs of the key, through DynamoDB.
+test('makes tables with keys of their own, and uses a key in no other way', () => {
+  const use = (call: string, service: string): Decision =>
+    may({
+      action: `kms:${call}`,
+      resource: `arn:aws:kms:${region}:${account}:key/x`,
+      context: { 'kms:ViaService': `${service}.${region}.amazonaws.com` },
+    });
+  const calls = ['CreateGrant', 'Decrypt', 'Encrypt', 'GenerateDataKey', 'ReEncryptFrom', 'ReEncryptTo'];
+  expect(calls.map((call) => use(call, 'dynamodb'))).toEqual(calls.map(() => 'allowed'));
+  expect(calls.map((call) => use(call, 's3'))).toEqual(calls.map(() => 'not allowed'));
+});
+
 test('reads templates and code of releases, and hands roles to Lambda', () => {
   const key = `arn:aws:s3:::slipway-artifacts-${account}-${region}/${'a'.repeat(64)}`;
   expect(may({ action: 's3:GetObject', resource: key })).toBe('allowed');
