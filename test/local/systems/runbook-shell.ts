@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Credentials } from '../front/hands.ts';
 import { python } from '../front/local.ts';
 
@@ -30,7 +30,7 @@ export interface RunbookShell {
   readonly keys: Credentials;
 }
 
-/** Runs commands as somebody at a terminal would, `aws` being `aws_command.py`: where one fails, the next one runs all the same. */
+/** Runs commands as somebody at a terminal would, `aws` being `aws_command.py` and `node` this one: where one fails, the next one runs all the same. */
 export function runbookShell({ folder, endpoint, keys }: RunbookShell) {
   mkdirSync(folder, { recursive: true });
   const aws = join(folder, 'aws');
@@ -40,7 +40,7 @@ export function runbookShell({ folder, endpoint, keys }: RunbookShell) {
     new Promise((resolve) => {
       const env = {
         ...variables,
-        PATH: `${folder}:${process.env['PATH'] ?? ''}`,
+        PATH: `${folder}:${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
         AWS_ENDPOINT_URL: endpoint,
         AWS_ACCESS_KEY_ID: keys.accessKeyId,
         AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
