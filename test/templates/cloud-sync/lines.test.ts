@@ -105,7 +105,7 @@ describe.each([
     const may = (path: string, action: string, resource: string, context: Readonly<Record<string, string>> = {}) =>
       decide(policiesOf(environment, path), { action, resource, context });
     const [authenticator, lister, downloader, orchestrator] = names as [string, string, string, string];
-    for (const action of ['secretsmanager:GetSecretValue', 'secretsmanager:PutSecretValue']) {
+    for (const action of ['GetSecretValue', 'PutSecretValue', 'UpdateSecret'].map((call) => `secretsmanager:${call}`)) {
       expect(may(authenticator, action, 'the-credentials')).toBe('allowed');
       expect(may(authenticator, action, 'another')).toBe('not allowed');
       for (const other of [lister, downloader, orchestrator])
@@ -136,7 +136,45 @@ describe.each([
     expect(may(orchestrator, 'lambda:InvokeFunction', 'the-lister')).toBe('allowed');
     expect(may(orchestrator, 'lambda:InvokeFunction', 'another')).toBe('not allowed');
     expect(may(orchestrator, 'sns:Publish', 'the-topic')).toBe('allowed');
-    for (const path of names) expect(may(path, 'xray:PutTraceSegments', '*')).toBe('allowed');
+    expect(may(orchestrator, 'sns:Publish', 'another')).toBe('not allowed');
+  });
+
+  test('X-Ray and basic logs for every role, each in its own log group', () => {
+    const roles = ['Roles/MediaAuthenticator', 'Roles/MediaLister', 'Roles/VideoDownloader'];
+    const groups = ['authenticator', 'lister', 'downloader'].map(
+      (name) =>
+        `arn:aws:logs:eu-west-1:${account}:log-group:/aws/lambda/cloud-sync-media-${name}-${environment}:log-stream:x`,
+    );
+    for (const [index, path] of roles.entries()) {
+      const decisions = groups.map((resource) =>
+        decide(policiesOf(environment, path), { action: 'logs:PutLogEvents', resource }),
+      );
+      expect(decisions).toEqual(groups.map((_, at) => (at === index ? 'allowed' : 'not allowed')));
+    }
+    const orchestrator = 'OrchestratorRole/Orchestrator';
+    // AWS Step Functions Developer Guide, "Using CloudWatch Logs to log execution history": what the machine's role needs.
+    const deliveries = ['CreateLogDelivery', 'GetLogDelivery', 'UpdateLogDelivery', 'DeleteLogDelivery', 'ListLogDeliveries'];
+    const calls = [...deliveries, 'PutResourcePolicy', 'DescribeResourcePolicies', 'DescribeLogGroups'];
+    for (const call of calls)
+      expect([call, decide(policiesOf(environment, orchestrator), { action: `logs:${call}`, resource: '*' })]).toEqual([
+        call,
+        'allowed',
+      ]);
+    for (const path of [...roles, orchestrator])
+      for (const call of ['PutTraceSegments', 'PutTelemetryRecords'])
+        expect(decide(policiesOf(environment, path), { action: `xray:${call}`, resource: '*' })).toBe('allowed');
+  });
+
+  test('the schedule starts the one state machine, and a function’s code makes no interface in the network', () => {
+    const starter = policiesOf(environment, 'Schedule/Starter');
+    const start = (resource: string) => decide(starter, { action: 'states:StartExecution', resource });
+    expect([start('${StateMachine.Outputs.StateMachineArn}'), start('another')]).toEqual(['allowed', 'not allowed']);
+    const given = of(environment, 'NetworkPolicy/HaveNetworkInterface')['PolicyDocument'] as PolicyDocument | undefined;
+    if (given === undefined) return;
+    const make = (context: Readonly<Record<string, string>>) =>
+      decide([given], { action: 'ec2:CreateNetworkInterface', resource: '*', context });
+    const fromCode = `arn:aws:lambda:eu-west-1:${account}:function:cloud-sync-media-lister-${environment}`;
+    expect([make({}), make({ 'lambda:SourceFunctionArn': fromCode })]).toEqual(['allowed', 'denied']);
   });
 
   test('the functions: memory, fifteen minutes, reserved concurrency, the layer, X-Ray, logs that end', () => {
@@ -257,6 +295,24 @@ describe('by parameter', () => {
     expect(rulesOf(await bucketOf({ InstantRetrieval: 'off' }))[0]?.['Transitions']).toEqual([
       { StorageClass: 'DEEP_ARCHIVE', TransitionInDays: '14' },
     ]);
+  });
+
+  test.each(['true', 'false'])('functions and their roles are in the network: %s', async (HasNetwork) => {
+    const made = await resourcesOf('templates/cloud-sync/app.yml', {
+      ...{ ArtifactBucket: 'artifacts', Environment: 'sit', LogRetentionDays: '30', ScheduleState: 'ENABLED' },
+      ...{ MemoryMegabytes: '1024', SyncTimeoutSeconds: '7200', MapConcurrency: '5' },
+      ...{ CredentialsSecretArn: 'c', AccessTokenSecretArn: 't', TrackerTableName: 'tracker', ArchiveBucketName: 'a' },
+      ...{ ArchiveKeyArn: 'k', AlarmTopicArn: 'topic', HasNetwork, NetworkPolicyArn: 'policy' },
+      ...{ SubnetIds: 'subnet-1,subnet-2', SecurityGroupId: 'group' },
+    });
+    const functions = made.filter(({ type }) => type === 'AWS::Lambda::Function');
+    const roles = made.filter(({ path }) => path.startsWith('Roles/'));
+    expect([functions.length, roles.length]).toEqual([3, 3]);
+    const network = { SubnetIds: ['subnet-1', 'subnet-2'], SecurityGroupIds: ['group'] };
+    for (const { properties } of functions)
+      expect(properties['VpcConfig']).toEqual(HasNetwork === 'true' ? network : undefined);
+    for (const { properties } of roles)
+      expect(properties['ManagedPolicyArns']).toEqual(HasNetwork === 'true' ? ['policy'] : undefined);
   });
 
   test('names end in no environment, or the bucket’s in the account', async () => {
