@@ -1,3 +1,4 @@
+import { addAbortSignal, type Readable } from 'node:stream';
 import type { ReadStream, WriteStream } from 'node:tty';
 import { UserError } from '../errors/slipway-error.ts';
 
@@ -11,7 +12,7 @@ const mostRead = 131_072;
 
 /** @param input the process's own, or another stream in tests */
 export function secretInput(
-  input: ReadStream | NodeJS.ReadableStream,
+  input: ReadStream | Readable,
   output: WriteStream | NodeJS.WritableStream,
   signal: AbortSignal,
 ): SecretInput {
@@ -21,18 +22,18 @@ export function secretInput(
       ask: (question, echo) => askTerminal(input, output, { question, echo, signal }),
     };
   }
-  return { kind: 'pipe', read: () => readPipe(input) };
+  return { kind: 'pipe', read: () => readPipe(input, signal) };
 }
 
 /**
- * All that another program writes, without the line's end that most of them put last.
+ * All that another program writes, without the line's end that most of them put last; an interruption ends the wait.
  * @throws UserError SECRET_INPUT where nothing comes, or far too much
  */
-async function readPipe(input: NodeJS.ReadableStream): Promise<string> {
+async function readPipe(input: Readable, signal: AbortSignal): Promise<string> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of input) {
-    const bytes = Buffer.from(chunk);
+  for await (const chunk of addAbortSignal(signal, input)) {
+    const bytes = Buffer.from(chunk as Buffer);
     size += bytes.length;
     if (size > mostRead) throw new UserError('SECRET_INPUT', 'standard input holds far more than a secret');
     chunks.push(bytes);
@@ -60,6 +61,7 @@ async function askTerminal(
     signal,
   }: { readonly question: string; readonly echo: boolean; readonly signal: AbortSignal },
 ): Promise<string> {
+  signal.throwIfAborted();
   output.write(question);
   input.setRawMode(true);
   input.setEncoding('utf8');
@@ -82,8 +84,9 @@ async function askTerminal(
         const characters = Array.from(chunk);
         for (const [index, character] of characters.entries()) {
           if (character === '\r' || character === '\n') {
-            // pasted along: the answer to the next question
-            const rest = characters.slice(index + 1).join('');
+            // pasted along: the answer to the next question; the end of a line of Windows is one end
+            const isPair = character === '\r' && characters[index + 1] === '\n';
+            const rest = characters.slice(index + (isPair ? 2 : 1)).join('');
             end(() => {
               input.pause();
               if (rest !== '') input.unshift(rest, 'utf8');

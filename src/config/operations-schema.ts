@@ -9,11 +9,16 @@ const fieldName = v.pipe(
   ),
 );
 
+/** A TCP port; zero is none that anybody could be reached at. */
+const port = String.raw`(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])`;
+
 /** HTTPS, so that a value never goes in the clear; without it only to the machine itself, for stand-ins. */
 const address = v.pipe(
   v.string(),
   v.regex(
-    /^(https:\/\/[A-Za-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost):\d{1,5})(\/[^\s#]*)?$/,
+    new RegExp(
+      String.raw`^(https:\/\/[A-Za-z0-9.-]+(:${port})?|http:\/\/(127\.0\.0\.1|localhost):${port})(\/[^\s#]*)?$`,
+    ),
     'it must be an address that begins with https:// and holds no user and no fragment',
   ),
 );
@@ -33,7 +38,7 @@ const oauth = v.pipe(
       v.pipe(
         v.string(),
         v.regex(
-          /^http:\/\/(127\.0\.0\.1|localhost):\d{2,5}(\/[A-Za-z0-9._~/-]*)?$/,
+          new RegExp(String.raw`^http:\/\/(127\.0\.0\.1|localhost):${port}(\/[A-Za-z0-9._~/-]*)?$`),
           'it must be an address of this machine with its port, as http://127.0.0.1:8765/callback',
         ),
         v.description('The redirect address as the provider knows it, on this machine.'),

@@ -32,12 +32,13 @@ export async function getConsent({
   patience,
   signal,
 }: ConsentOptions): Promise<Consent> {
+  signal.throwIfAborted();
   const state = randomBytes(32).toString('base64url');
   const verifier = randomBytes(32).toString('base64url');
   const redirectUri = oauth.callback;
   const server = createServer();
   try {
-    await listen(server, new URL(redirectUri));
+    await listen(server, callbackPort(redirectUri));
     const arrival = waitFor(server, redirectUri, state);
     arrival.catch(() => undefined);
     show(addressOf(oauth, { clientId, state, verifier }));
@@ -72,7 +73,13 @@ export function addressOf(
   return url.href;
 }
 
-async function listen(server: Server, { port }: URL): Promise<void> {
+/** Where a callback's address is listened at: a URL that names the port of its protocol is read as one without. */
+export function callbackPort(callback: string): number {
+  const { port } = new URL(callback);
+  return port === '' ? 80 : Number(port);
+}
+
+async function listen(server: Server, port: number): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (cause: NodeJS.ErrnoException) => {
       reject(
@@ -86,7 +93,7 @@ async function listen(server: Server, { port }: URL): Promise<void> {
       );
     });
     // never on another interface, whatever `localhost` means here
-    server.listen(Number(port), '127.0.0.1', resolve);
+    server.listen(port, '127.0.0.1', resolve);
   });
 }
 

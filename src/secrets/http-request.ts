@@ -1,5 +1,6 @@
 import type { Dispatcher } from 'undici';
 import { UserError } from '../errors/slipway-error.ts';
+import { untried } from './judge-answer.ts';
 
 /** A request that carries a secret; it never follows a redirect, which could take the secret elsewhere. */
 export interface SecretRequest {
@@ -53,7 +54,7 @@ export function sendBy(http: Dispatcher, signal: AbortSignal): SendSecret {
         'SECRET_UNTRIED',
         `${origin} could not be asked whether the value is good: ${reason}; nothing was changed`,
         {
-          next: 'the same command again, or with --no-test',
+          next: untried,
         },
       );
     }

@@ -51,6 +51,19 @@ describe('at a terminal', () => {
     expect([await at.ask('1: ', false), await at.ask('2: ', false)]).toEqual(['one', 'two']);
   });
 
+  test('the two characters that end a line of Windows answer one question', async () => {
+    const at = terminal();
+    at.type('one\r\ntwo\r\n');
+    expect([await at.ask('1: ', false), await at.ask('2: ', false)]).toEqual(['one', 'two']);
+  });
+
+  test('nothing is asked after an interruption', async () => {
+    const at = terminal();
+    at.stop();
+    await expect(at.ask('Key: ', false)).rejects.toMatchObject({ name: 'AbortError' });
+    expect([at.seen(), at.modes]).toEqual(['', []]);
+  });
+
   test.each([
     [
       'Ctrl-C',
@@ -95,6 +108,16 @@ describe('from a pipe', () => {
     ['several lines, which are one value', '{\n"a": 1\n}\n', '{\n"a": 1\n}'],
   ])('%s is the value', async (_, text, value) => {
     expect(await piped(text)).toBe(value);
+  });
+
+  test('that never ends, an interruption ends the wait', async () => {
+    const abort = new AbortController();
+    const input = new PassThrough();
+    const read = secretInput(input, new PassThrough(), abort.signal);
+    input.write('sec');
+    const reading = read.kind === 'pipe' ? read.read() : Promise.resolve('');
+    abort.abort();
+    await expect(reading).rejects.toMatchObject({ name: 'AbortError' });
   });
 
   test.each([

@@ -156,6 +156,21 @@ describe('slipway secret set', () => {
     expect(empty.err).toContain('[SECRET_EMPTY]');
   });
 
+  test('sets one field that is wrong now, or not there, where the others are right', async () => {
+    await using world = await secretsWorld();
+    const { client_id, refresh_token } = held;
+    for (const now of [{ client_id, refresh_token }, { ...held, client_secret: '' }]) {
+      world.secrets.set('shop/dev/provider', JSON.stringify(now));
+      world.provider.refreshTokens.add(held.refresh_token);
+      const set = ['set', 'shop', 'dev', 'provider', '--field', 'client_secret'];
+      expect(await world.run(set, client.client_secret)).toMatchObject({ exitCode: 0 });
+      expect(JSON.parse(world.secrets.value('shop/dev/provider') ?? '')).toEqual(held);
+    }
+    world.secrets.set('shop/dev/provider', JSON.stringify({ ...held, client_id: '' }));
+    const other = await world.run(['set', 'shop', 'dev', 'provider', '--field', 'client_secret'], 'x');
+    expect(other.err).toContain('provider: client_id is empty');
+  });
+
   test('makes a secret only where a person is to make it', async () => {
     await using world = await secretsWorld();
     const stack = await world.run(['set', 'shop', 'dev', 'model-key'], key);

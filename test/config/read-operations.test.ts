@@ -71,6 +71,16 @@ describe('secrets', () => {
       'oauth: { authorizeUrl: https://a.example/, tokenUrl: https://a.example/, callback: https://evil.example/ }',
       'an address of this machine',
     ],
+    [
+      'a callback at a port that is none',
+      'oauth: { authorizeUrl: https://a.example/, tokenUrl: https://a.example/, callback: "http://127.0.0.1:65536/" }',
+      'an address of this machine',
+    ],
+    [
+      'an address at a port that is none',
+      'test: { url: "https://id.example:99999/", headers: { a: "{value}" } }',
+      'begins with https://',
+    ],
     ['no environment', 'environments: []', 'at least one environment'],
   ])('with %s are refused where it stands', (_, line, words) => {
     const found = mistakes(`secrets:\n  key:\n    name: shop/key\n    description: A key\n    ${line}\n`);

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { OAuthDefinition } from '../../src/config/system.ts';
-import { addressOf, getConsent } from '../../src/secrets/authorize.ts';
+import { addressOf, callbackPort, getConsent } from '../../src/secrets/authorize.ts';
 import { redeem } from '../../src/secrets/oauth-tokens.ts';
 
 const oauth: OAuthDefinition = {
@@ -59,4 +59,25 @@ test.each([
   });
   await expect(exchange).rejects.toMatchObject({ code });
   await expect(exchange).rejects.not.toThrow(/client-secret-1|code-1/);
+});
+
+test.each([
+  ['http://127.0.0.1:8765/callback', 8765],
+  // an address that names the port of its protocol loses it where it is read
+  ['http://127.0.0.1:80/callback', 80],
+])('the browser comes back to %s at the port %i', (callback, port) => {
+  expect(callbackPort(callback)).toBe(port);
+});
+
+test('nobody is waited for after an interruption', async () => {
+  const consent = getConsent({
+    oauth,
+    clientId: 'shop',
+    patience: 60_000,
+    signal: AbortSignal.abort(),
+    show: () => {
+      throw new Error('an address was shown');
+    },
+  });
+  await expect(consent).rejects.toMatchObject({ name: 'AbortError' });
 });

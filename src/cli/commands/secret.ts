@@ -29,7 +29,7 @@ export const registerSecret: Register = (program, io, finish) => {
   add(
     'set <system> <environment> <secret>',
     'set or rotate a secret: asked for without echo, or read from standard input; tried before it is written',
-    'slipway secret set companycam dev smoke-client',
+    'slipway secret set companycam prod smoke-client',
   )
     .option('--field <name>', 'only this field of its JSON; the others stay (repeatable)', collect)
     .option('--no-test', 'write it without trying it')
@@ -42,7 +42,7 @@ export const registerSecret: Register = (program, io, finish) => {
   add(
     'restore-previous <system> <environment> <secret>',
     'make the value before the current one current again',
-    'slipway secret restore-previous companycam dev smoke-client',
+    'slipway secret restore-previous companycam prod smoke-client',
   ).action(action<[string, string, string], object>(io, finish, restorePrevious));
   add(
     'authorize <system> <environment> <secret>',

@@ -1,3 +1,4 @@
+import type { SecretDefinition } from '../../../config/system.ts';
 import { UserError } from '../../../errors/slipway-error.ts';
 import { readFields, secretText, type SecretFields } from '../../../secrets/check-value.ts';
 import type { PlacedSecret } from '../../../secrets/find-secret.ts';
@@ -29,7 +30,7 @@ export async function set(
       next: `slipway secret set ${names.join(' ')}`,
     });
   }
-  const kept = before === null ? {} : readFields(definition, before, 'kept');
+  const kept = before === null ? {} : readFields(without(definition, only), before, 'kept');
   const given: SecretFields = { ...kept, ...(await askFor(invocation, secret, only)) };
   const trial = options.test ? await trySecret(definition, given, send) : null;
   const fields = trial?.kind === 'good' ? trial.fields : given;
@@ -48,6 +49,12 @@ export async function set(
       rotated ? '; the value before is kept as the previous one' : ''
     }`,
   };
+}
+
+/** What the others have to be: a field that is set anew may be as wrong as it is now, or not there. */
+function without(definition: SecretDefinition, only: readonly string[]): SecretDefinition {
+  const fields = Object.entries(definition.fields ?? {}).filter(([name]) => !only.includes(name));
+  return { ...definition, fields: Object.fromEntries(fields) };
 }
 
 /** @throws UserError SECRET_FIELD with the choices */
