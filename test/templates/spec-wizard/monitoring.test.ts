@@ -65,9 +65,20 @@ describe.each(['dev', 'sit', 'prod'] as const)('monitoring in %s', (environment)
     expect(watched(alarm)).toEqual([`AWS/SES ${metric} ${mails}`]);
   });
 
+  test('errors that are not copied ring', () => {
+    const alarm = of(environment, 'ErrorLogAlarm/ErrorsNotKept');
+    expect(alarm).toMatchObject({
+      AlarmName: `spec-wizard-${environment}-errors-not-kept`,
+      Statistic: 'Sum',
+      Threshold: 0,
+      ComparisonOperator: 'GreaterThanThreshold',
+    });
+    expect(watched(alarm)).toEqual(['AWS/Lambda Errors FunctionName=${app.ErrorLogFunctionName}']);
+  });
+
   test('SNS topic with an e-mail subscription, told by every alarm', () => {
     const alarms = resources(environment).filter(({ type }) => type === 'AWS::CloudWatch::Alarm');
-    expect(alarms.length).toBeGreaterThanOrEqual(7);
+    expect(alarms).toHaveLength(10);
     for (const { properties } of alarms)
       expect(properties['AlarmActions']).toEqual(['${AlarmTopic.Outputs.TopicArn}']);
     expect(of(environment, 'AlarmTopic/Notifications')['TopicName']).toBe(`spec-wizard-alarms-${environment}`);
@@ -92,6 +103,8 @@ describe.each(['dev', 'sit', 'prod'] as const)('monitoring in %s', (environment)
     );
     expect(functions.length).toBeGreaterThanOrEqual(4);
     for (const { properties } of functions) expect(properties['RetentionInDays']).toBe('30');
+    // what is neither: shared by all systems
+    expect(of(environment, 'ChatStage/AccessLog')['RetentionInDays']).toBe(environment === 'prod' ? '90' : '30');
   });
 
   test('errors of every function and of the application are copied to the log of errors', () => {
