@@ -3,7 +3,7 @@ import { parseInputs } from '../../src/github/inputs/parse-inputs.ts';
 import { optional } from '../../src/github/inputs/reader.ts';
 import { commit, listOf, pathInside, text } from '../../src/github/inputs/readers.ts';
 
-/** Lints the systems that a change touches; a finding fails the job. */
+/** Lints the systems that a change touches; an error or a warning fails the job. */
 export async function main(action: Action): Promise<ActionEnd> {
   const inputs = parseInputs(action.io.env, action, {
     workingDirectory: optional(pathInside),
@@ -12,7 +12,7 @@ export async function main(action: Action): Promise<ActionEnd> {
     cfnLint: optional(text),
   });
   const { lint } = await import('../../src/github/steps/lint.ts');
-  const { systems, findings, sarif } = await lint(action, inputs);
+  const { systems, findings, sarif, stopped } = await lint(action, inputs);
   action.outputs({ systems: JSON.stringify(systems), findings: findings.length, sarif });
-  return findings.length === 0 ? 'succeeded' : 'failed';
+  return stopped ? 'failed' : 'succeeded';
 }

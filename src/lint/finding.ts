@@ -19,6 +19,11 @@ export function finding(rule: string, message: string, at: Position, hint: strin
   return { rule, severity: 'error', message, at, hint };
 }
 
+/** Whether a run of lint fails: by any error or warning. A note (cfn-lint's `I…`) is told and stops nobody. */
+export function stops(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity !== 'info');
+}
+
 /** In the order of files and lines, each thing told once, however many environments or parents show it. */
 export function inOrder(findings: readonly Finding[]): readonly Finding[] {
   const seen = new Map(findings.map((each) => [JSON.stringify([each.rule, each.at, each.message]), each]));

@@ -43,6 +43,21 @@ test('nothing found: the systems are handed on, and a SARIF file without results
   expect(done.summary).toContain('### Lint · nothing found');
 });
 
+test('a note is told as a notice and fails nothing', async () => {
+  workspace = await writeShop({});
+  const note = {
+    Rule: { Id: 'I3011', ShortDescription: '', Description: '' },
+    Level: 'Informational',
+    Message: "'DeletionPolicy' is a required property",
+    Filename: join(workspace, 'templates/shop/app.yml'),
+    Location: { Start: { LineNumber: 3, ColumnNumber: 1 }, End: { LineNumber: 3, ColumnNumber: 2 } },
+  };
+  const tool = script('cfn-lint', [`echo '${JSON.stringify([note]).replaceAll("'", "'\\''")}'`]);
+  const done = await perform({ name: 'lint', main, workspace, inputs: { 'cfn-lint': tool } });
+  expect(done).toMatchObject({ exitCode: 0, errors: [], outputs: { findings: '1' } });
+  expect(commandsOf(done.log, 'notice')[0]?.properties).toMatchObject({ title: 'I3011', line: '3' });
+});
+
 test('what is found is annotated on its line, fails the job, and the systems are handed on all the same', async () => {
   const done = await lint({
     'templates/shop/app.yml': [

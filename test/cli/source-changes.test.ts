@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -19,16 +19,27 @@ const names = files.map((file) => JSON.parse(readFileSync(file, 'utf8'))['templa
 const at = { LineNumber: 2, ColumnNumber: 1 };
 process.stdout.write(JSON.stringify([...new Set(names)].map((Filename) => ({ Filename, Level: 'Warning', Message: 'Seen', Location: { Start: at }, Rule: { Id: 'W9999' } }))));
 `;
-  await writeFile(join(tools, 'cfn-lint'), script);
-  await chmod(join(tools, 'cfn-lint'), 0o755);
+  for (const level of ['Warning', 'Informational']) {
+    await mkdir(join(tools, level));
+    await writeFile(join(tools, level, 'cfn-lint'), script.replace("'Warning'", `'${level}'`));
+    await chmod(join(tools, level, 'cfn-lint'), 0o755);
+  }
 });
 afterAll(async () => {
   await repo[Symbol.asyncDispose]();
   await rm(tools, { recursive: true });
 });
 
-const run = (...argv: readonly string[]): Promise<Recorded> =>
-  slipway(repo.root, argv, { env: { SLIPWAY_VENV_PYTHON: join(tools, 'python') } });
+const runWith = (level: string, ...argv: readonly string[]): Promise<Recorded> =>
+  slipway(repo.root, argv, { env: { SLIPWAY_VENV_PYTHON: join(tools, level, 'python') } });
+const run = (...argv: readonly string[]): Promise<Recorded> => runWith('Warning', ...argv);
+
+test('slipway lint tells notes and fails by them only where it is strict', async () => {
+  const told = await runWith('Informational', 'lint');
+  expect(told).toMatchObject({ exitCode: 0, err: '' });
+  expect(told.out).toMatch(/note {5}Seen.*\n\n {1}\d+ notes?\n$/s);
+  expect(await runWith('Informational', 'lint', '--strict')).toEqual({ ...told, exitCode: 1 });
+});
 
 describe('slipway lint --since', () => {
   test('lints what the change touches, says why, and writes SARIF', async () => {

@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { Option } from 'commander';
 import { cfnLintRunner } from '../../lint/cfn-lint.ts';
+import { stops } from '../../lint/finding.ts';
 import { findingsMarkdown, findingsText } from '../../report/findings.ts';
 import { sarif } from '../../report/sarif.ts';
 import { version } from '../../runtime/version.ts';
@@ -22,6 +23,7 @@ import { venvPython } from '../python.ts';
 interface LintOptions {
   readonly since?: string;
   readonly sarif?: string;
+  readonly strict: boolean;
   readonly format: 'terminal' | 'markdown';
 }
 
@@ -32,6 +34,7 @@ export const registerLint: Register = (program, io, finish) => {
       .description('cfn-lint over templates × parameter files, and the wiring of the nested trees')
       .option('--since <commit>', 'only systems that are made of files changed since this commit')
       .option('--sarif <file>', 'write the findings as SARIF 2.1.0, too')
+      .option('--strict', 'fail on notes, too', false)
       .addOption(
         new Option('--format <format>', 'how it reads').choices(['terminal', 'markdown']).default('terminal'),
       )
@@ -60,7 +63,7 @@ async function run(
     await writeFile(file, sarif(findings, { version, prefix: await gitPrefix(root) }));
   }
   return {
-    exitCode: findings.length === 0 ? exitCodes.ok : exitCodes.failed,
+    exitCode: stops(findings) || (options.strict && findings.length > 0) ? exitCodes.failed : exitCodes.ok,
     result: { systems, findings, ...(options.since !== undefined && { touched }) },
     text: options.format === 'markdown' ? findingsMarkdown(findings) : text(),
   };

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { cfnLintRunner } from '../../lint/cfn-lint.ts';
-import type { Finding } from '../../lint/finding.ts';
+import { stops, type Finding } from '../../lint/finding.ts';
 import { findingsMarkdown, findingsText } from '../../report/findings.ts';
 import { plainPaint } from '../../report/paint.ts';
 import { sarif } from '../../report/sarif.ts';
@@ -24,6 +24,8 @@ export interface Linted {
   readonly findings: readonly Finding[];
   /** The SARIF file, relative to the workspace. */
   readonly sarif: string;
+  /** Whether anything worse than a note was found. */
+  readonly stopped: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function lint(action: Action, inputs: LintInputs): Promise<Linted> 
   await mkdir(dirname(file), { recursive: true });
   const prefix = relative(workspace, root).replaceAll('\\', '/');
   await writeFile(file, sarif(findings, { version, prefix: prefix === '' ? '' : `${prefix}/` }));
-  return { systems, findings, sarif: relative(workspace, file) };
+  return { systems, findings, sarif: relative(workspace, file), stopped: stops(findings) };
 }
 
 /** `actions/lint/requirements.txt`, from `dist/lint.js` or from `actions/lint/index.ts`. */
