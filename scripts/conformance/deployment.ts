@@ -5,7 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { environmentNames } from '../../src/config/environment-name.ts';
 import { loadEnvironment, loadSystem } from '../../src/config/load.ts';
+import { isAddress } from '../../src/config/parse-system.ts';
 import { stackInstances } from '../../src/config/stack-instances.ts';
+import type { SiteDefinition } from '../../src/config/system.ts';
 import { UserError } from '../../src/errors/slipway-error.ts';
 import type { EnvironmentVariables } from '../../src/runtime/environment-variables.ts';
 import { neutralizer } from './neutral.ts';
@@ -87,7 +89,7 @@ async function bind({ root, system, account }: DeploymentWanted): Promise<Bound>
   await mkdir(folder);
   for (const name of ['templates', 'lambda', `params/${system}`])
     if (existsSync(join(root, name))) await cp(join(root, name), join(folder, name), { recursive: true });
-  const build = definition.site !== null && 'build' in definition.site ? definition.site.build : undefined;
+  const build = definition.site === null ? undefined : filesOf(definition.site);
   if (build !== undefined) {
     if (!existsSync(join(root, build))) {
       throw new UserError('CONFORMANCE_SITE', `${build}, the build of ${system}'s site, is not there`, {
@@ -103,6 +105,12 @@ async function bind({ root, system, account }: DeploymentWanted): Promise<Bound>
     stacks: stackInstances(definition, dev).map(({ stackName, region }) => ({ name: stackName, region })),
     end: () => rm(base, { recursive: true, force: true }),
   };
+}
+
+/** What of a site's build has to lie in the repository: nothing where it is read from an address. */
+function filesOf({ build }: SiteDefinition): string | undefined {
+  if (typeof build === 'string') return build;
+  return isAddress(build.artifact) ? undefined : build.artifact;
 }
 
 /** A release is copied to every environment's account, so all three become this one, with dev's regions and values. */

@@ -66,6 +66,7 @@ export function readSystem(source: string, file: string): Checked<SystemDefiniti
     }),
   }));
   const site = read.site === undefined ? null : readSite(read.site, sourceOf);
+  if (typeof site?.build === 'object') errors.push(...badAddress(site.build.artifact, checked));
   const secrets = readSecrets(checked, errors);
   const switches = readSwitches(checked, errors);
   throwAll(errors, file);
@@ -92,12 +93,42 @@ type SourceAt = (value: FileValue, path: FilePath, taker: null) => ParameterSour
 
 function readSite(site: NonNullable<SystemFile['site']>, source: SourceAt): SystemDefinition['site'] {
   return {
-    build: site.build,
+    build:
+      typeof site.build === 'string'
+        ? site.build
+        : { artifact: site.build.artifact, sha256: site.build.sha256.toLowerCase() },
     bucket: source(site.bucket, ['site', 'bucket'], null),
     distribution: source(site.distribution, ['site', 'distribution'], null),
     url: source(site.url, ['site', 'url'], null),
     config: mapValues(site.config, (value, key) => source(value, ['site', 'config', key], null)),
   };
+}
+
+/** Whether the repository names a file by its address rather than by its path. */
+export function isAddress(artifact: string): boolean {
+  return artifact.startsWith('https://');
+}
+
+/** The value is not shown: what it holds may be a password. */
+function badAddress(artifact: string, checked: Checked<unknown>): readonly UserError[] {
+  if (!isAddress(artifact)) return [];
+  const url = URL.parse(artifact);
+  const at = checked.locate(['site', 'build', 'artifact']);
+  if (url === null) {
+    return [
+      new UserError('CONFIG_VALUE', 'site.build.artifact is not an address that a browser could open', {
+        at,
+      }),
+    ];
+  }
+  if (url.username === '' && url.password === '') return [];
+  return [
+    new UserError(
+      'CONFIG_VALUE',
+      'site.build.artifact holds a user or a password; it must be an address that anybody may read, or the path of a ZIP that the build command has fetched',
+      { at },
+    ),
+  ];
 }
 
 /** A mistake where a file sets what Slipway sets. */

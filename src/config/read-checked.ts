@@ -33,7 +33,7 @@ export function readChecked<T>(schema: FileSchema<T>, source: string, file: stri
   const result = v.safeParse(schema, plainValue(document.root, document));
   const place = places(document);
   if (!result.success) {
-    const errors = result.issues.map((issue) => explain(issue, schema, place));
+    const errors = result.issues.flatMap(choiceOf).map((issue) => explain(issue, schema, place));
     const told = errors.map(({ at, message }) => JSON.stringify([at, message]));
     throwAll(
       errors.filter((_, index) => told.indexOf(told[index] ?? '') === index),
@@ -97,6 +97,18 @@ function plainValue(node: YamlNode, document: YamlDocument): unknown {
     case 'mapping':
       return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value, document)]));
   }
+}
+
+/**
+ * Where a value may be a text or a map and is a map, what is wrong with the map rather than that it is no text.
+ */
+function choiceOf(issue: v.BaseIssue<unknown>): readonly v.BaseIssue<unknown>[] {
+  if (issue.type !== 'union' || typeof issue.input !== 'object' || Array.isArray(issue.input)) return [issue];
+  const within = (issue.issues ?? []).filter(({ path }) => path?.[0]?.type === 'object');
+  if (within.length === 0) return [issue];
+  return within.map(
+    (each) => ({ ...each, path: [...(issue.path ?? []), ...(each.path ?? [])] }) as typeof issue,
+  );
 }
 
 function explain(
@@ -208,9 +220,13 @@ interface SchemaShape {
   readonly value?: unknown;
   readonly item?: unknown;
   readonly wrapped?: unknown;
+  readonly options?: readonly unknown[];
 }
 
 function unwrap(schema: unknown): SchemaShape {
   const shape = schema as SchemaShape;
-  return shape.wrapped === undefined ? shape : unwrap(shape.wrapped);
+  if (shape.wrapped !== undefined) return unwrap(shape.wrapped);
+  // Of a choice the map: only a map has keys.
+  const map = shape.options?.map(unwrap).find(({ entries }) => entries !== undefined);
+  return map ?? shape;
 }

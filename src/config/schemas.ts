@@ -72,8 +72,34 @@ const outputOf = (what: string) =>
     v.description(`${what}: mostly a reference, \`\${stack.Output}\`.`),
   );
 
+const artifact = v.strictObject({
+  artifact: v.pipe(
+    v.string(),
+    v.regex(
+      /^(?:https:\/\/[^\s#\\]+|(?![A-Za-z][A-Za-z0-9+.-]*:)(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))(?!.*\\)(?!\.\/)[^\s].*)$/,
+      'it must be an address https://… or a path relative to the repository, with / as separator and without ..',
+    ),
+    v.description(
+      "A ZIP of another repository's build: an address https://…, or a path relative to this repository.",
+    ),
+  ),
+  sha256: v.pipe(
+    v.string(),
+    v.regex(/^[0-9A-Fa-f]{64}$/, "it must be the SHA-256 of the artifact's bytes, 64 hex digits"),
+    v.description('The SHA-256 of its bytes, 64 hex digits; what has another one is not released.'),
+  ),
+});
+
 const site = v.strictObject({
-  build: v.pipe(relativePath, v.description('The folder of the finished build, relative to the repository.')),
+  build: v.pipe(
+    v.union(
+      [relativePath, artifact],
+      'it takes a folder of this repository, or a map of artifact and sha256: a ZIP that another repository has built',
+    ),
+    v.description(
+      'The finished build: a folder, relative to the repository; or `{artifact, sha256}`, a ZIP that another repository has built.',
+    ),
+  ),
   bucket: outputOf("The site's bucket"),
   distribution: outputOf("The id of the site's CloudFront distribution"),
   url: outputOf('The address as visitors see it, `https://…`'),

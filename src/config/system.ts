@@ -21,9 +21,17 @@ export interface StackDefinition {
   readonly parameters: Readonly<Record<string, ParameterSource>>;
 }
 
+/** A ZIP of a build that another repository has made. */
+export interface BuildArtifact {
+  /** `https://…`, without user and password, or a path relative to the repository. */
+  readonly artifact: string;
+  /** Of the ZIP's bytes: 64 lower-case hex digits. */
+  readonly sha256: string;
+}
+
 export interface SiteDefinition {
-  /** The folder of the finished build, relative to the repository. */
-  readonly build: string;
+  /** The finished build: a folder relative to the repository, or another repository's. */
+  readonly build: string | BuildArtifact;
   /** Where it goes: each is a reference to a stack's output. */
   readonly bucket: ParameterSource;
   readonly distribution: ParameterSource;

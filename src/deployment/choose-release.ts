@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RoleName } from '../aws/identity.ts';
 import { readSystemFile } from '../config/load.ts';
+import type { FilePath } from '../config/read-checked.ts';
 import type { EnvironmentDefinition, SystemDefinition } from '../config/system.ts';
 import { environmentLedger } from './environment-ledger.ts';
 import { homeStore } from './stores.ts';
@@ -13,6 +14,7 @@ import { openRelease } from '../release/open-release.ts';
 import type { Release } from '../release/release.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { short } from '../runtime/sha256.ts';
+import type { Web } from '../runtime/web.ts';
 import { parseSmokeProfile } from '../smoke/parse-profile.ts';
 
 /** How many builds of a system are remembered by name; the artifacts themselves stay. */
@@ -27,26 +29,43 @@ function historyFile(folder: string, system: string): string {
   return join(folder, `${system}.json`);
 }
 
+export interface BuildHere {
+  readonly logger: Logger;
+  /** Needed where the site's build lies at an address. */
+  readonly web: Web;
+  /** Where the release's artifacts go; `out/releases` unless given. */
+  readonly folder?: string;
+}
+
+/** What of `site.build` an error is about. */
+const siteFields: Readonly<Record<string, FilePath>> = {
+  SITE_BUILD_MISSING: ['site', 'build'],
+  SITE_ARTIFACT_MISSING: ['site', 'build', 'artifact'],
+  SITE_ARTIFACT_UNREACHABLE: ['site', 'build', 'artifact'],
+  SITE_ARTIFACT_TOO_LARGE: ['site', 'build', 'artifact'],
+  SITE_ARTIFACT_INVALID: ['site', 'build', 'artifact'],
+  SITE_ARTIFACT_DIGEST: ['site', 'build', 'sha256'],
+};
+
 /**
  * Builds a release from the working tree and remembers it as the newest.
- * @param folder where its artifacts go
  * @throws UserError what reading the smoke profile and `buildRelease` throw, at the line that is to be changed
  */
 export async function buildHere(
   root: string,
   system: SystemDefinition,
-  logger: Logger,
-  folder: string = releasesFolder(root),
+  { logger, web, folder = releasesFolder(root) }: BuildHere,
 ): Promise<Release> {
   // A profile that can't be read would otherwise come to light once the stacks have changed.
   if (system.smoke !== null)
     parseSmokeProfile(await readFile(join(root, system.smoke), 'utf8'), system.smoke);
   const store = new FolderStore(folder);
-  const release = await buildRelease({ root, system, store, logger }).catch(async (error: unknown) => {
-    if (!(error instanceof UserError) || error.code !== 'SITE_BUILD_MISSING') throw error;
+  const release = await buildRelease({ root, system, store, logger, web }).catch(async (error: unknown) => {
+    const field = error instanceof UserError ? siteFields[error.code] : undefined;
+    if (!(error instanceof UserError) || field === undefined) throw error;
     const { locate } = await readSystemFile(root, system.system);
     const { code, message, next } = error;
-    throw new UserError(code, message, { at: locate(['site', 'build']), next, cause: error });
+    throw new UserError(code, message, { at: locate(field), next, cause: error });
   });
   const history = await readHistory(folder, system.system);
   const file = historyFile(folder, system.system);

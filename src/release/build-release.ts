@@ -6,6 +6,7 @@ import type { Position } from '../errors/position.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { sha256, short } from '../runtime/sha256.ts';
+import type { Web } from '../runtime/web.ts';
 import { readTemplateTree } from '../template/read-template-tree.ts';
 import type { Template, TemplateTree } from '../template/template.ts';
 import { bundleFunction, bundleLayer } from './bundle-function.ts';
@@ -29,6 +30,8 @@ export interface BuildOptions {
   /** Where the artifacts are put: a folder, so that building needs no credentials. */
   readonly store: ArtifactStore;
   readonly logger: Logger;
+  /** Needed where the site's build lies at an address; nothing else is read from the web. */
+  readonly web?: Web | undefined;
 }
 
 /**
@@ -36,11 +39,11 @@ export interface BuildOptions {
  * site build, parameter files, definition and smoke profile, and puts all of it into the store under its digests, the
  * manifest last. The same sources give the same release, on any machine.
  *
- * @throws UserError what reading templates, bundling and packaging throw; `ESBUILD_MISSING`; `SITE_BUILD_MISSING`;
- *   `RELEASE_FILE_MISSING`
+ * @throws UserError what reading templates, bundling and packaging throw; `ESBUILD_MISSING`; `SITE_BUILD_MISSING`,
+ *   `SITE_ARTIFACT_…`; `RELEASE_FILE_MISSING`
  */
 export async function buildRelease(options: BuildOptions): Promise<Release> {
-  const { root, system, store, logger } = options;
+  const { root, system, store, logger, web } = options;
   const readSource = (file: string): Promise<string> => readFile(join(root, file), 'utf8');
   const put = async (path: string, bytes: Uint8Array, contentType: string): Promise<ReleasedFile> => {
     const key = sha256(bytes);
@@ -59,7 +62,8 @@ export async function buildRelease(options: BuildOptions): Promise<Release> {
   };
 
   const site =
-    system.site && (await readSiteBuild({ root, build: system.site.build, definition: system.file }, logger));
+    system.site &&
+    (await readSiteBuild({ root, build: system.site.build, definition: system.file, web }, logger));
   const trees = await Promise.all(system.stacks.map((stack) => readTemplateTree(stack.template, readSource)));
   const zips = await bundleCode(root, trees, logger);
   const functions = await Promise.all(

@@ -1,10 +1,13 @@
 import { lookup } from 'mrmime';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+import type { BuildArtifact } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { sha256 } from '../runtime/sha256.ts';
+import type { Web } from '../runtime/web.ts';
 import type { SiteFile } from './release.ts';
+import { readSiteArtifact, shownArtifact } from './site-artifact.ts';
 
 export interface SiteArtifact {
   readonly file: SiteFile;
@@ -16,42 +19,54 @@ const generated = [/^config\.json$/, /^release\.json$/, /^\.slipway\//];
 /** What file managers leave behind. */
 const droppings = /(^|\/)(\.DS_Store|Thumbs\.db|desktop\.ini)$/;
 
+export interface SiteBuildOptions {
+  /** The repository's folder. */
+  readonly root: string;
+  /** A folder relative to the repository, or another repository's build. */
+  readonly build: string | BuildArtifact;
+  /** The file that names the build, for messages. */
+  readonly definition: string;
+  /** Needed where the build lies at an address. */
+  readonly web: Web | undefined;
+}
+
 /**
- * Reads a finished site build: every file with its digest, content type and cache rule.
+ * Reads a finished site build: every file with its digest, content type and cache rule. The same files give the same,
+ * whether they lie in a folder or come as an artifact.
  *
- * @param root the repository's folder
- * @param build the build's folder, relative to the repository
- * @throws UserError `SITE_BUILD_MISSING` where the folder or its `index.html` is not there
+ * @throws UserError `SITE_BUILD_MISSING` where the folder or the build's `index.html` is not there; what `readSiteArtifact`
+ *   throws
  */
 export async function readSiteBuild(
-  { root, build, definition }: { root: string; build: string; definition: string },
+  { root, build, definition, web }: SiteBuildOptions,
   logger: Logger,
 ): Promise<readonly SiteArtifact[]> {
-  const folder = join(root, build);
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => null);
-  const names = (entries ?? [])
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !droppings.test(name))
-    .sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const isFolder = typeof build === 'string';
+  const shown = isFolder ? build : shownArtifact(build);
+  const files = isFolder
+    ? await listFolder(join(root, build))
+    : inMemory(await readSiteArtifact({ root, build, definition, web, logger }));
+  const names = [...(files?.keys() ?? [])].filter((name) => !droppings.test(name)).sort(byCodeUnits);
   if (!names.includes('index.html')) {
-    const what = entries === null ? 'is not there' : 'has no index.html';
+    const what = files === null ? 'is not there' : 'has no index.html';
     throw new UserError(
       'SITE_BUILD_MISSING',
-      `The site build ${build} ${what} (site.build in ${definition})`,
+      `The site build ${shown} ${what} (site.build in ${definition})`,
       {
         at: { file: definition, line: 1, column: 1 },
-        next: `npx vite build ${dirname(build)}`,
+        next: isFolder
+          ? `npx vite build ${dirname(build)}`
+          : 'pack the build with its index.html at the top of the ZIP, and write down the new SHA-256',
       },
     );
   }
   const left = names.filter((name) => generated.some((pattern) => pattern.test(name)));
   for (const name of left)
-    logger.info(`${build}/${name} stays out of the release: Slipway writes it per environment`);
+    logger.info(`${shown}/${name} stays out of the release: Slipway writes it per environment`);
   const published = names.filter((name) => !left.includes(name));
   return Promise.all(
     published.map(async (path): Promise<SiteArtifact> => {
-      const bytes = await readFile(join(folder, path));
+      const bytes = (await files?.get(path)?.()) ?? new Uint8Array();
       const file = {
         path,
         sha256: sha256(bytes),
@@ -62,6 +77,28 @@ export async function readSiteBuild(
       return { file, bytes };
     }),
   );
+}
+
+/** Files by name, each with how its bytes are read. */
+type BuildFiles = ReadonlyMap<string, () => Promise<Uint8Array> | Uint8Array>;
+
+async function listFolder(folder: string): Promise<BuildFiles | null> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => null);
+  if (entries === null) return null;
+  return new Map(
+    entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .map((path) => [relative(folder, path).split(sep).join('/'), () => readFile(path)]),
+  );
+}
+
+function inMemory(files: ReadonlyMap<string, Uint8Array>): BuildFiles {
+  return new Map([...files].map(([name, bytes]) => [name, () => bytes]));
+}
+
+function byCodeUnits(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** The media type by extension (mime-db, by mrmime), with UTF-8 named for everything that is text. */

@@ -4,11 +4,12 @@ import { environmentFile, listSystems, loadSystem, systemFile } from '../config/
 import { parseEnvironment } from '../config/parse-environment.ts';
 import { parseSystem } from '../config/parse-system.ts';
 import { stackInstances } from '../config/stack-instances.ts';
-import type { StackInstance, SystemDefinition } from '../config/system.ts';
+import type { SiteDefinition, StackInstance, SystemDefinition } from '../config/system.ts';
 import { UserError, UserErrors } from '../errors/slipway-error.ts';
 import { composeStaticPlan } from '../plan/compose-static-plan.ts';
 import type { StaticEntry, StaticPlan } from '../plan/static-plan.ts';
 import { staticStacks, type StaticSide } from '../plan/static-stacks.ts';
+import { short } from '../runtime/sha256.ts';
 import { codeChange, codeMark, withCodeNamed, type CodeChange } from './code-changes.ts';
 import { commitId, gitIn } from './git.ts';
 import { packagedSide } from './packaged-side.ts';
@@ -90,7 +91,7 @@ async function planOne(comparison: Comparison, environment: EnvironmentName): Pr
     if (head.instances.some((instance) => instance.name === name)) continue;
     remarks.push(`${name} is no longer part of the system: ${stackName} stays until somebody deletes it.`);
   }
-  const site = await siteRemark(comparison, head.definition);
+  const site = await siteRemark(comparison, base?.definition.site ?? null, head.definition.site);
   return composeStaticPlan({
     system,
     environment,
@@ -164,12 +165,24 @@ async function side(
   return { instance, ...found };
 }
 
-/** What can be said of a site: it shows only once it is built. */
+/** What can be said of a site: it shows only once it is built, or fetched. */
 async function siteRemark(
   { before, after, changed }: Comparison,
-  { site }: SystemDefinition,
+  former: SiteDefinition | null,
+  site: SiteDefinition | null,
 ): Promise<string | null> {
   if (site === null) return null;
+  const [was, is] = [artifactOf(former), artifactOf(site)];
+  if (is !== null && was !== null) {
+    if (is === was) return null;
+    return `The site's build is another artifact (${short(was)} → ${short(is)}): what that publishes shows once it is fetched.`;
+  }
+  if (is !== null) {
+    return `The site's build is now an artifact (${short(is)}): what that publishes shows once it is fetched.`;
+  }
+  if (was !== null) {
+    return `The site's build is no longer an artifact (${short(was)}): what that publishes shows once it is built.`;
+  }
   const sides = [await siteParts(before, site.build), await siteParts(after, site.build)];
   const touched = [...changed].filter((file) =>
     sides.some(
@@ -180,6 +193,11 @@ async function siteRemark(
   if (touched.length === 0) return null;
   const count = touched.length === 1 ? 'One file' : `${touched.length} files`;
   return `${count} of the site's sources change: what that publishes shows once it is built.`;
+}
+
+/** The digest of another repository's build. */
+function artifactOf(site: SiteDefinition | null): string | null {
+  return typeof site?.build === 'object' ? site.build.sha256 : null;
 }
 
 async function read(tree: SourceTree, file: string): Promise<string> {

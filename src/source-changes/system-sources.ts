@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { systemFile } from '../config/load.ts';
-import { parseSystem } from '../config/parse-system.ts';
+import { isAddress, parseSystem } from '../config/parse-system.ts';
+import type { SiteDefinition } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import { functionsOf, layersOf, type FunctionReference } from '../release/package-templates.ts';
 import { renewalsOf } from '../release/renewal.ts';
@@ -51,7 +52,7 @@ export async function systemSources(
     if (definition.site !== null) {
       const parts = await siteParts(tree, definition.site.build);
       add(parts);
-      builds.add(parts.folder);
+      if (parts.folder !== null) builds.add(parts.folder);
     }
     for (const stack of definition.stacks) {
       const templates = templatesOf(await readTemplateTree(stack.template, (name) => tree.read(name)));
@@ -105,11 +106,18 @@ export const namedParts: FunctionParts = async (tree, { folder }) => {
 /** Signs of the folder that a site is built in. */
 const siteMarks = /^(?:package\.json|index\.html|[^/]+\.config\.[cm]?[jt]s)$/;
 
-/** A site's folder is the nearest one above its build that looks like a project's; with what it takes from elsewhere. */
+/**
+ * A site's folder is the nearest one above its build that looks like a project's; with what it takes from elsewhere. Of
+ * another repository's build nothing is here but the file, where it is named by a path.
+ */
 export async function siteParts(
   tree: SourceTree,
-  build: string,
-): Promise<Parts & { readonly folder: string }> {
+  build: SiteDefinition['build'],
+): Promise<Parts & { readonly folder: string | null }> {
+  if (typeof build !== 'string') {
+    const files = new Set(isAddress(build.artifact) ? [] : [posix.normalize(build.artifact)]);
+    return { folder: null, files, folders: new Set() };
+  }
   const files = await tree.files();
   const marked = new Set(
     [...files].filter((file) => siteMarks.test(posix.basename(file))).map((file) => posix.dirname(file)),

@@ -8,6 +8,7 @@ import { actionNames, readAction } from '../../scripts/docs/actions/action-file.
 import { loadSystem } from '../../src/config/load.ts';
 import { buildHere } from '../../src/deployment/choose-release.ts';
 import { silentLogger } from '../../src/runtime/logger.ts';
+import { webOf } from '../../src/session/web.ts';
 import { root } from '../docs/repository-files.ts';
 import { sampleRepository } from '../release/sample-repository.ts';
 import { checkoutDist, type DistCheckout } from './dist-checkout.ts';
@@ -83,7 +84,11 @@ describe('dist/release.js, away from every node_modules', () => {
     const { root: folder } = repository;
     await symlink(join(root, 'node_modules', 'esbuild'), join(folder, 'node_modules', 'esbuild'));
     const system = await loadSystem(folder, 'photos');
-    const made = await buildHere(folder, system, silentLogger, join(checkout.folder, 'by-sources'));
+    const made = await buildHere(folder, system, {
+      logger: silentLogger,
+      web: webOf({}, new AbortController().signal),
+      folder: join(checkout.folder, 'by-sources'),
+    });
     const { code, output, outputs } = await checkout.start('release', {
       INPUT_SYSTEM: 'photos',
       INPUT_UPLOAD: 'false',

@@ -1,5 +1,6 @@
 import { loadEnvironments, loadSystem } from '../../config/load.ts';
 import { uploadRelease } from '../../deployment/upload-release.ts';
+import { webOf } from '../../session/web.ts';
 import { short } from '../../runtime/sha256.ts';
 import { buildHere } from '../../deployment/choose-release.ts';
 import {
@@ -33,7 +34,7 @@ async function release(invocation: Invocation<ReleaseOptions>, name: string): Pr
   const system = await loadSystem(root, name);
   const environments = await loadEnvironments(root, system);
   const logger = makeLogger(options, io);
-  const built = await buildHere(root, system, logger);
+  const built = await buildHere(root, system, { logger, web: webOf(io.env, io.signal) });
   const copies = options.upload
     ? await uploadRelease(built, environments, await makeSession(options, io, root), 'preview')
     : [];

@@ -7,6 +7,7 @@ import type { CopyResult } from '../../release/copy-release.ts';
 import { FolderStore } from '../../release/folder-store.ts';
 import { openRelease } from '../../release/open-release.ts';
 import type { Release } from '../../release/release.ts';
+import { webOf } from '../../session/web.ts';
 import { short } from '../../runtime/sha256.ts';
 import type { Action } from '../action.ts';
 import { readRun } from '../run.ts';
@@ -33,7 +34,11 @@ export async function release(action: Action, inputs: ReleaseInputs): Promise<Re
   await mkdir(inputs.folder, { recursive: true });
   const made =
     inputs.release === null
-      ? await buildHere(action.root, system, action.log, inputs.folder)
+      ? await buildHere(action.root, system, {
+          logger: action.log,
+          web: webOf(action.io.env, action.io.signal),
+          folder: inputs.folder,
+        })
       : await openRelease(inputs.release, new FolderStore(inputs.folder));
   if (made.manifest.system !== system.system) {
     throw new UserError(
