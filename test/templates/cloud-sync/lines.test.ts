@@ -82,6 +82,19 @@ describe.each([
     const policy = of(environment, 'ArchiveBucket/ArchivePolicy')['PolicyDocument'] as PolicyDocument;
     for (const action of ['s3:GetObject', 's3:PutObject', 's3:ListBucket'])
       expect(decide([policy], { action, context: { 'aws:SecureTransport': 'false' } })).toBe('denied');
+    const put = (encryption: Readonly<Record<string, string>>) =>
+      decide([policy], {
+        action: 's3:PutObject',
+        resource: '${Archive.Arn}/media/a.mp4',
+        context: Object.fromEntries(Object.entries(encryption).map(([name, value]) => [`s3:x-amz-server-side-${name}`, value])),
+      });
+    // what names no encryption gets the bucket’s; the right to write is given by roles
+    expect(put({})).toBe('not allowed');
+    expect(put({ encryption: 'aws:kms', 'encryption-aws-kms-key-id': '${Key.Outputs.KeyArn}' })).toBe('not allowed');
+    expect(put({ encryption: 'AES256' })).toBe('denied');
+    expect(put({ encryption: 'aws:kms' })).toBe('denied');
+    expect(put({ encryption: 'aws:kms', 'encryption-aws-kms-key-id': 'another' })).toBe('denied');
+    expect(put({ 'encryption-customer-algorithm': 'AES256' })).toBe('denied');
   });
 
   test('the lifecycle: Instant Retrieval on day 7, Deep Archive on day 97', () => {
