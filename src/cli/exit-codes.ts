@@ -27,6 +27,9 @@ const byErrorCode: Readonly<Record<string, ExitCode>> = {
   PLAN_CHANGED: exitCodes.planChanged,
   SUPERSEDED: exitCodes.overtaken,
   LEDGER_LOCKED: exitCodes.overtaken,
+  // whatever came before it was done
+  AWS_DENIED: exitCodes.failed,
+  AWS_SIGNED_OUT: exitCodes.failed,
 };
 
 export function exitCodeFor(errorCode: string): ExitCode {

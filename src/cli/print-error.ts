@@ -1,13 +1,15 @@
 import { SlipwayError, UserErrors } from '../errors/slipway-error.ts';
+import { awsRefusal } from './aws-refusal.ts';
 import { exitCodeFor, exitCodes, type ExitCode } from './exit-codes.ts';
 import type { CliIo } from './io.ts';
 
 /** The one place where an error becomes text and an exit code. A user's mistake prints without a stack trace. */
-export function printError(error: unknown, io: CliIo): ExitCode {
+export function printError(thrown: unknown, io: CliIo): ExitCode {
   if (io.signal.aborted) {
     io.err(' interrupted; run the same command again to go on\n');
     return exitCodes.interrupted;
   }
+  const error = awsRefusal(thrown) ?? thrown;
   if (error instanceof UserErrors) {
     for (const one of error.errors) printOne(one, io);
     io.err(`\n ${error.message}\n`);

@@ -1,5 +1,6 @@
 import type { SecretStoreApi } from '../aws/apis.ts';
 import { UserError } from '../errors/slipway-error.ts';
+import type { PlacedSecret } from './find-secret.ts';
 
 /** A secret as it stands, without its value. */
 export interface SecretState {
@@ -9,15 +10,17 @@ export interface SecretState {
   readonly previous: string | null;
   /** Milliseconds since the epoch. */
   readonly changedAt: number | null;
+  /** It is about to go (API_DeleteSecret): nobody can read or set it, and its name is not free yet. */
+  readonly isToBeDeleted: boolean;
 }
 
-/** Describes a secret; `null` where there is none, or one that is to be deleted. */
+/** Describes a secret; `null` where there is none. */
 export async function readState(
   api: Pick<SecretStoreApi, 'describeSecret'>,
   id: string,
 ): Promise<SecretState | null> {
   const found = await unlessAbsent(() => api.describeSecret({ SecretId: id }));
-  if (found === null || found.DeletedDate !== undefined) return null;
+  if (found === null) return null;
   const versions = Object.entries(found.VersionIdsToStages ?? {});
   const at = (stage: string): string | null =>
     versions.find(([, stages]) => stages.includes(stage))?.[0] ?? null;
@@ -25,7 +28,25 @@ export async function readState(
     current: at('AWSCURRENT'),
     previous: at('AWSPREVIOUS'),
     changedAt: found.LastChangedDate?.getTime() ?? null,
+    isToBeDeleted: found.DeletedDate !== undefined,
   };
+}
+
+/**
+ * Describes a secret that is to be read or set.
+ * @returns `null` where there is none yet, and a person makes it
+ * @throws UserError SECRET_ABSENT where a stack has to make it, SECRET_DELETED
+ */
+export async function readUsable(
+  api: Pick<SecretStoreApi, 'describeSecret'>,
+  { id, region, definition }: PlacedSecret,
+): Promise<SecretState | null> {
+  const state = await readState(api, id);
+  if (state === null && definition.madeBy === 'template') throw absent(id);
+  if (state?.isToBeDeleted !== true) return state;
+  throw new UserError('SECRET_DELETED', `${id} is about to be deleted, so it can neither be read nor set`, {
+    next: `aws secretsmanager restore-secret --secret-id ${id} --region ${region}`,
+  });
 }
 
 /** The value that readers get; `null` where it holds none. */
@@ -74,15 +95,14 @@ export async function writeValue(
 
 /**
  * Makes the version before the current one again; the one that was current becomes the one before (API_UpdateSecretVersionStage).
- * @throws UserError SECRET_ABSENT, SECRET_NO_PREVIOUS
+ * @throws UserError SECRET_ABSENT, SECRET_DELETED, SECRET_NO_PREVIOUS
  */
 export async function restorePrevious(
   api: Pick<SecretStoreApi, 'describeSecret' | 'updateSecretVersionStage'>,
-  id: string,
+  secret: PlacedSecret,
 ): Promise<void> {
-  const state = await readState(api, id);
-  if (state === null) throw absent(id);
-  const { current, previous } = state;
+  const { id } = secret;
+  const { current = null, previous = null } = (await readUsable(api, secret)) ?? {};
   if (current === null || previous === null || previous === current)
     throw new UserError('SECRET_NO_PREVIOUS', `${id} has no version before the current one`);
   await api.updateSecretVersionStage({
@@ -94,7 +114,7 @@ export async function restorePrevious(
 }
 
 /** The error for a secret that a stack makes and has not made. */
-export function absent(id: string): UserError {
+function absent(id: string): UserError {
   return new UserError('SECRET_ABSENT', `there is no secret ${id}; the system's stacks make it`, {
     next: 'deploy the environment first',
   });

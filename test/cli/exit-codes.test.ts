@@ -78,6 +78,27 @@ describe('an error', () => {
     expect({ code, err }).toEqual({ code: 70, err: ' the edge lags  [EDGE_STALE]\n' });
   });
 
+  test.each([
+    [
+      'AccessDeniedException',
+      'User: ada may not perform: s3:GetObject',
+      'AccessDeniedException: User: ada may not perform: s3:GetObject  [AWS_DENIED]',
+    ],
+    ['403', 'UnknownError', ': 403  [AWS_DENIED]'],
+    [
+      'ExpiredToken',
+      'The security token is expired',
+      'ExpiredToken: The security token is expired  [AWS_SIGNED_OUT]',
+    ],
+  ])('of AWS about the caller, %s, is told as AWS says it, without a stack trace', (name, message, words) => {
+    const error = Object.assign(new Error(message), { name, $metadata: {} });
+    const { code, err } = printed(error);
+    expect(code).toBe(1);
+    expect(err).toContain(words);
+    expect(err).toContain('   Next: ');
+    expect(err).not.toMatch(/\n\s+at /);
+  });
+
   test('that nobody thought of prints its stack trace, for whoever mends it', () => {
     const { code, err } = printed(new TypeError('x is not a function'));
     expect(code).toBe(70);

@@ -159,7 +159,10 @@ describe('slipway secret set', () => {
   test('sets one field that is wrong now, or not there, where the others are right', async () => {
     await using world = await secretsWorld();
     const { client_id, refresh_token } = held;
-    for (const now of [{ client_id, refresh_token }, { ...held, client_secret: '' }]) {
+    for (const now of [
+      { client_id, refresh_token },
+      { ...held, client_secret: '' },
+    ]) {
       world.secrets.set('shop/dev/provider', JSON.stringify(now));
       world.provider.refreshTokens.add(held.refresh_token);
       const set = ['set', 'shop', 'dev', 'provider', '--field', 'client_secret'];
@@ -185,6 +188,24 @@ describe('slipway secret set', () => {
     expect(JSON.parse(world.secrets.value('slipway/shop/issuer') ?? '')).toMatchObject({
       privateKeyJwk: jwk,
     });
+  });
+
+  test('says that the token is lost where the provider has replaced it and it can’t be written', async () => {
+    await using world = await secretsWorld();
+    world.secrets.set('shop/dev/provider', JSON.stringify(held));
+    world.provider.refreshTokens.add(held.refresh_token);
+    world.provider.rotates = true;
+    world.secrets.denied.add('PutSecretValue');
+    for (const command of ['test', 'set']) {
+      const ran = await world.run([command, 'shop', 'dev', 'provider'], JSON.stringify(held));
+      expect(ran).toMatchObject({ exitCode: 2, out: '' });
+      expect(ran.err).toContain(
+        '(AccessDeniedException); the one before is good no more  [SECRET_TOKEN_LOST]',
+      );
+      expect(ran.err).toContain('Next: slipway secret authorize shop dev provider');
+      expectSilent(ran, 'refresh-token-1');
+      world.provider.refreshTokens.add(held.refresh_token);
+    }
   });
 
   test('names the choices for a secret that is not declared, or not in this environment', async () => {
@@ -223,6 +244,23 @@ test('slipway secret list says what is set, and never what it is', async () => {
   );
   expect(world.secrets.asked).not.toContain('GetSecretValue');
 });
+
+test.each(['set', 'test', 'restore-previous', 'authorize'])(
+  'slipway secret %s says how a secret comes back that is about to be deleted',
+  async (command) => {
+    await using world = await secretsWorld();
+    world.secrets.set('shop/dev/provider', JSON.stringify(held));
+    world.secrets.delete('shop/dev/provider');
+    const ran = await world.run([command, 'shop', 'dev', 'provider'], JSON.stringify(held));
+    expect(ran).toMatchObject({ exitCode: 2, out: '' });
+    expect(ran.err).toBe(
+      ' shop/dev/provider is about to be deleted, so it can neither be read nor set  [SECRET_DELETED]\n' +
+        '   Next: aws secretsmanager restore-secret --secret-id shop/dev/provider --region eu-west-1\n',
+    );
+    expect(world.provider.seen).toEqual([]);
+    expect((await world.run(['list', 'shop', 'dev'])).out).toContain(' provider   to be deleted   shop/dev');
+  },
+);
 
 describe('slipway secret restore-previous', () => {
   test('turns a rotation back, and itself', async () => {

@@ -9,6 +9,9 @@ interface Version {
 /** Secrets with versions and stages; the rules and their sources stand in README.md. */
 export class FakeSecretsManager {
   readonly #secrets = new Map<string, Version[]>();
+  readonly #deleted = new Set<string>();
+  /** Operations that the caller may not do. */
+  readonly denied = new Set<string>();
   /** Every operation that was asked for, oldest first. */
   readonly asked: string[] = [];
 
@@ -23,6 +26,11 @@ export class FakeSecretsManager {
     this.#put(name, value);
   }
 
+  /** As somebody deletes it, with a time within which it can come back. */
+  delete(name: string): void {
+    this.#deleted.add(name);
+  }
+
   value(name: string, stage = 'AWSCURRENT'): string | undefined {
     return this.#secrets.get(name)?.find(({ stages }) => stages.includes(stage))?.value;
   }
@@ -31,6 +39,8 @@ export class FakeSecretsManager {
   answer(operation: string, input: Readonly<Record<string, unknown>>): object {
     this.asked.push(operation);
     const name = String(input['SecretId'] ?? input['Name']);
+    if (this.denied.has(operation)) throw named('AccessDeniedException');
+    if (this.#deleted.has(name) && operation !== 'DescribeSecret') throw named('InvalidRequestException');
     switch (operation) {
       case 'CreateSecret':
         if (this.#secrets.has(name)) throw named('ResourceExistsException');
@@ -53,6 +63,7 @@ export class FakeSecretsManager {
         return {
           Name: name,
           LastChangedDate: 1_795_000_000,
+          ...(this.#deleted.has(name) ? { DeletedDate: 1_796_000_000 } : {}),
           VersionIdsToStages: Object.fromEntries(staged.map(({ id, stages }) => [id, stages])),
         };
       }

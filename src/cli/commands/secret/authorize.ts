@@ -3,7 +3,7 @@ import { getConsent } from '../../../secrets/authorize.ts';
 import { secretText, type SecretFields } from '../../../secrets/check-value.ts';
 import type { PlacedSecret } from '../../../secrets/find-secret.ts';
 import { redeem } from '../../../secrets/oauth-tokens.ts';
-import { absent, readState, readValue, writeValue } from '../../../secrets/secret-store.ts';
+import { readUsable, readValue, writeValue } from '../../../secrets/secret-store.ts';
 import type { CommandOutcome, Invocation } from '../../command.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { askFor } from './ask-for.ts';
@@ -30,7 +30,7 @@ export async function authorize(
       next: `slipway secret set ${names.join(' ')}`,
     });
   }
-  if ((await readState(store, id)) === null && definition.madeBy === 'template') throw absent(id);
+  await readUsable(store, secret);
   const before = await readValue(store, id);
   const client = await clientOf(invocation, secret, before);
   const consent = await getConsent({

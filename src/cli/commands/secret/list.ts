@@ -1,5 +1,5 @@
 import { secretsOf } from '../../../secrets/find-secret.ts';
-import { readState } from '../../../secrets/secret-store.ts';
+import { readState, type SecretState } from '../../../secrets/secret-store.ts';
 import type { CommandOutcome, Invocation } from '../../command.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { openEnvironment } from './open.ts';
@@ -18,14 +18,15 @@ export async function list(
   const rows = await Promise.all(
     secretsOf(system, environment).map(async ({ definition, id, region }) => {
       const state = await readState(await clients.secretStore(region), id);
-      const isSet = state !== null && state.current !== null;
+      const isSet = stateWord(state) === 'set';
+      const changedAt = state?.changedAt ?? null;
       return {
         secret: definition.key,
         name: id,
         region,
         description: definition.description,
-        state: state === null ? 'absent' : isSet ? 'set' : 'empty',
-        changedAt: isSet && state.changedAt !== null ? new Date(state.changedAt).toISOString() : null,
+        state: stateWord(state),
+        changedAt: isSet && changedAt !== null ? new Date(changedAt).toISOString() : null,
         hasPrevious: state !== null && state.previous !== null,
       };
     }),
@@ -36,7 +37,7 @@ export async function list(
     result: { system: system.system, environment: environment.environment, secrets: rows },
     text:
       rows.length === 0
-        ? ` secrets  ${system.system} names none in ${system.file}`
+        ? ` secrets  ${system.system} names none of ${environment.environment} in ${system.file}`
         : rows
             .map(
               ({ secret, state, changedAt, name, region }) =>
@@ -44,4 +45,10 @@ export async function list(
             )
             .join('\n'),
   };
+}
+
+function stateWord(state: SecretState | null): 'absent' | 'to be deleted' | 'set' | 'empty' {
+  if (state === null) return 'absent';
+  if (state.isToBeDeleted) return 'to be deleted';
+  return state.current === null ? 'empty' : 'set';
 }

@@ -8,7 +8,7 @@ export async function restorePrevious(
   ...names: [string, string, string]
 ): Promise<CommandOutcome> {
   const { secret, store, place } = await open(invocation, names);
-  await putPreviousBack(store, secret.id);
+  await putPreviousBack(store, secret);
   return {
     exitCode: exitCodes.ok,
     result: { ...place, name: secret.id, region: secret.region },

@@ -2,11 +2,12 @@ import type { SecretDefinition } from '../../../config/system.ts';
 import { UserError } from '../../../errors/slipway-error.ts';
 import { readFields, secretText, type SecretFields } from '../../../secrets/check-value.ts';
 import type { PlacedSecret } from '../../../secrets/find-secret.ts';
-import { absent, readState, readValue, writeValue } from '../../../secrets/secret-store.ts';
+import { readUsable, readValue, writeValue } from '../../../secrets/secret-store.ts';
 import { trySecret } from '../../../secrets/try-secret.ts';
 import type { CommandOutcome, Invocation } from '../../command.ts';
 import { exitCodes } from '../../exit-codes.ts';
 import { askFor } from './ask-for.ts';
+import { keepReplaced } from './keep-replaced.ts';
 import { open } from './open.ts';
 
 export interface SetOptions {
@@ -21,8 +22,7 @@ export async function set(
   const { options } = invocation;
   const { secret, store, send, place } = await open(invocation, names);
   const { definition, id } = secret;
-  const state = await readState(store, id);
-  if (state === null && definition.madeBy === 'template') throw absent(id);
+  const state = await readUsable(store, secret);
   const only = wantedFields(secret, options.field ?? []);
   const before = only.length === 0 ? null : await readValue(store, id);
   if (only.length > 0 && before === null) {
@@ -34,12 +34,14 @@ export async function set(
   const given: SecretFields = { ...kept, ...(await askFor(invocation, secret, only)) };
   const trial = options.test ? await trySecret(definition, given, send) : null;
   const fields = trial?.kind === 'good' ? trial.fields : given;
-  await writeValue(store, {
+  const writing = {
     id,
     description: definition.description,
     value: secretText(definition, fields),
     create: definition.madeBy === 'person',
-  });
+  };
+  const write = (): Promise<void> => writeValue(store, writing);
+  await (trial?.kind === 'good' && trial.replaced ? keepReplaced(id, names, write) : write());
   const rotated = state !== null && state.current !== null;
   const tried = trial?.kind === 'good';
   return {

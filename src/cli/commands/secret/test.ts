@@ -1,10 +1,10 @@
-import type { SecretStoreApi } from '../../../aws/apis.ts';
 import { UserError } from '../../../errors/slipway-error.ts';
 import { readFields, secretText } from '../../../secrets/check-value.ts';
-import { readValue, writeValue } from '../../../secrets/secret-store.ts';
+import { readUsable, readValue, writeValue } from '../../../secrets/secret-store.ts';
 import { trySecret } from '../../../secrets/try-secret.ts';
 import type { CommandOutcome, Invocation } from '../../command.ts';
 import { exitCodes } from '../../exit-codes.ts';
+import { keepReplaced } from './keep-replaced.ts';
 import { open } from './open.ts';
 
 export async function test(
@@ -13,7 +13,13 @@ export async function test(
 ): Promise<CommandOutcome> {
   const { secret, store, send, place } = await open(invocation, names);
   const { definition, id } = secret;
-  const value = await valueOf(store, id, names);
+  await readUsable(store, secret);
+  const value = await readValue(store, id);
+  if (value === null) {
+    throw new UserError('SECRET_EMPTY', `${id} holds nothing yet`, {
+      next: `slipway secret set ${names.join(' ')}`,
+    });
+  }
   const fields = readFields(definition, value, 'kept');
   const trial = await trySecret(definition, fields, send);
   if (trial.kind === 'none') {
@@ -28,19 +34,12 @@ export async function test(
   // The provider has taken the old refresh token out of use by answering: the new one must not be lost.
   if (trial.replaced) {
     const { description } = definition;
-    await writeValue(store, { id, description, value: secretText(definition, trial.fields), create: false });
+    const writing = { id, description, value: secretText(definition, trial.fields), create: false };
+    await keepReplaced(id, names, () => writeValue(store, writing));
   }
   return {
     exitCode: exitCodes.ok,
     result: { ...place, name: id, region: secret.region, good: true, replaced: trial.replaced },
     text: ` test  ${id} (${secret.region}) is good${trial.replaced ? '; the provider gave a new refresh token, which is written' : ''}`,
   };
-}
-
-async function valueOf(store: SecretStoreApi, id: string, names: readonly string[]): Promise<string> {
-  const value = await readValue(store, id);
-  if (value !== null) return value;
-  throw new UserError('SECRET_EMPTY', `${id} holds nothing yet`, {
-    next: `slipway secret set ${names.join(' ')}`,
-  });
 }
