@@ -55,7 +55,7 @@ export async function download(
     signal.throwIfAborted();
     if (end.aborted) throw new NoDownload(`was not read within ${seconds(limits.time)}`, { cause });
     if (cause instanceof NoDownload) throw cause;
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+    const { code = '' } = textsOf(cause);
     throw new NoDownload(explained[code]?.(limits) ?? `can't be reached: ${reason(cause)}`, { cause });
   } finally {
     await http.destroy();
@@ -128,10 +128,19 @@ function tooLarge({ bytes }: DownloadLimits): NoDownload {
   return new NoDownload(`has more than ${megabytes(bytes)}, the most that is read`, { isTooLarge: true });
 }
 
-/** Of errors whose message is empty, as of all addresses of a host that refuse, the code. */
+/** Of errors whose message is empty, as of a host all of whose addresses refuse, the code. */
 function reason(cause: unknown): string {
-  if (!(cause instanceof Error)) return String(cause);
-  return cause.message === '' && 'code' in cause ? String(cause.code) : cause.message;
+  const { message = '', code } = textsOf(cause);
+  return message === '' ? (code ?? 'no answer') : message;
+}
+
+/** What an error of Node or undici tells; they need not be made by the same `Error`. */
+function textsOf(cause: unknown): { readonly message?: string; readonly code?: string } {
+  if (typeof cause !== 'object' || cause === null) return {};
+  return {
+    ...('message' in cause && { message: String(cause.message) }),
+    ...('code' in cause && { code: String(cause.code) }),
+  };
 }
 
 function seconds(milliseconds: number): string {

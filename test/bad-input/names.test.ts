@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from '@jest/globals';
-import { refusal, repository } from './repository.ts';
+import { refusal, repository, type Edit } from './repository.ts';
 
 describe('an unknown environment', () => {
   const said =
@@ -100,6 +101,50 @@ describe('a plan or release that is not there', () => {
     await using repo = await repository({ 'plan.json': '{ "schema": 1' });
     expect(await refusal(repo, 'deploy', 'shop', 'dev', '--plan', 'plan.json')).toBe(
       ' plan.json is not JSON  [PLAN_UNREADABLE]\n   Next: Make the plan again: slipway plan <system> <environment>\n',
+    );
+  });
+});
+
+describe('a site build of another repository', () => {
+  const text = 'no archive';
+  const digest = createHash('sha256').update(text).digest('hex');
+  const named = (artifact: string, sha256: string): Edit => [
+    'build: site/dist',
+    `build:\n    artifact: ${artifact}\n    sha256: ${sha256}`,
+  ];
+
+  test.each<[string, Edit, string]>([
+    [
+      'that is not there',
+      named('builds/other.zip', digest),
+      ' params/shop/system.yml:11:15  site.build.artifact names builds/other.zip, which is not there; it must be a ZIP, by its path in the repository or by its address https://…  [SITE_ARTIFACT_MISSING]\n',
+    ],
+    [
+      'that has another digest',
+      named('builds/site.zip', 'a'.repeat(64)),
+      ` params/shop/system.yml:12:13  site.build.sha256 is ${'a'.repeat(64)}, but builds/site.zip has ${digest}; nothing of it is used  [SITE_ARTIFACT_DIGEST]\n`,
+    ],
+    [
+      'that is no ZIP',
+      named('builds/site.zip', digest),
+      ' params/shop/system.yml:11:15  site.build.artifact names builds/site.zip, which is not a ZIP  [SITE_ARTIFACT_INVALID]\n',
+    ],
+    [
+      'at an address where nobody answers',
+      named('https://127.0.0.1:1/site.zip', digest),
+      " params/shop/system.yml:11:15  site.build.artifact names https://127.0.0.1:1/site.zip, which can't be reached: connect ECONNREFUSED 127.0.0.1:1  [SITE_ARTIFACT_UNREACHABLE]\n",
+    ],
+  ])('%s', async (_name, definition, expected) => {
+    await using repo = await repository({ 'params/shop/system.yml': definition, 'builds/site.zip': text });
+    expect(await refusal(repo, 'release', 'shop', '--no-upload')).toContain(expected);
+  });
+
+  test('that its definition does not describe, told by lint, too', async () => {
+    await using repo = await repository({ 'params/shop/system.yml': named('builds/site.zip', 'unknown') });
+    const { exitCode, out, err } = await repo.run('lint', 'shop');
+    expect(exitCode).not.toBe(0);
+    expect(`${out}${err}`).toContain(
+      `site.build.sha256 is "unknown"; it must be the SHA-256 of the artifact's bytes, 64 hex digits`,
     );
   });
 });

@@ -148,6 +148,71 @@ describe('a mistake names line, column, field, value and choices', () => {
     expect(mistakes(source)).toEqual([expected]);
   });
 
+  const digest = 'Ab'.repeat(32);
+  const withBuild = (build: string): string =>
+    `${minimal}site:\n  bucket: b\n  distribution: d\n  url: u\n  build: ${build}\n`;
+  const address =
+    'it must be an address https://… or a path relative to the repository, with / as separator and without ..';
+  const takes =
+    'it takes a folder of this repository, or a map of artifact and sha256: a ZIP that another repository has built';
+  test.each([
+    ['3', `8:10 CONFIG_TYPE site.build is 3; ${takes}`],
+    ['', `8:8 CONFIG_TYPE site.build is empty; ${takes}`],
+    ['[a]', `8:10 CONFIG_TYPE site.build is a list; ${takes}`],
+    [
+      '../dist',
+      '8:10 CONFIG_VALUE site.build is "../dist"; it must be a path relative to the repository, with / as separator and without ..',
+    ],
+    [
+      `{ artefact: a.zip, sha256: ${digest} }`,
+      '8:3 CONFIG_MISSING_KEY site.build needs the key artifact',
+      '8:12 CONFIG_UNKNOWN_KEY site.build has no key artefact. Did you mean artifact?',
+    ],
+    [
+      `{ artifact: a.zip, sha256: ${digest}, path: x }`,
+      `8:103 CONFIG_UNKNOWN_KEY site.build has no key path. It takes artifact, sha256.`,
+    ],
+    ['{ artifact: a.zip }', '8:3 CONFIG_MISSING_KEY site.build needs the key sha256'],
+    [`{ sha256: ${digest} }`, '8:3 CONFIG_MISSING_KEY site.build needs the key artifact'],
+    [
+      `{ artifact: 3, sha256: ${digest} }`,
+      "8:22 CONFIG_TYPE site.build.artifact is 3; it takes a text. Put it in quotes: '3'.",
+    ],
+    [
+      '{ artifact: a.zip, sha256: 12ab }',
+      `8:37 CONFIG_VALUE site.build.sha256 is "12ab"; it must be the SHA-256 of the artifact's bytes, 64 hex digits`,
+    ],
+    ...[
+      'http://a.example/x.zip',
+      's3://bucket/x.zip',
+      '../x.zip',
+      '/x.zip',
+      'a/../x.zip',
+      'https://a.example/#x',
+    ].map((artifact) => [
+      `{ artifact: '${artifact}', sha256: ${digest} }`,
+      `8:22 CONFIG_VALUE site.build.artifact is "${artifact}"; ${address}`,
+    ]),
+    [
+      `{ artifact: 'https://:x', sha256: ${digest} }`,
+      '8:22 CONFIG_VALUE site.build.artifact is not an address that a browser could open',
+    ],
+    [
+      `{ artifact: 'https://ada:secret@a.example/x.zip', sha256: ${digest} }`,
+      '8:22 CONFIG_VALUE site.build.artifact holds a user or a password; it must be an address that anybody may read, or the path of a ZIP that the build command has fetched',
+    ],
+  ])('of a build %s', (build = '', ...expected) => {
+    expect(mistakes(withBuild(build))).toEqual(expected);
+  });
+
+  test.each(['https://a.example/x.zip?v=1', 'builds/x.zip', 'x.zip'])(
+    'a build may come as the ZIP %s',
+    (artifact) => {
+      const { site } = parseSystem(withBuild(`{ artifact: '${artifact}', sha256: ${digest} }`), file);
+      expect(site?.build).toEqual({ artifact, sha256: digest.toLowerCase() });
+    },
+  );
+
   const withParameter = (value: string): string =>
     `${stacks}  app: { template: a.yml, region: home, parameters: { X: ${value} } }\n  edge: { template: e.yml, region: edge }\n`;
   test.each([

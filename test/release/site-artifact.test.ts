@@ -179,9 +179,7 @@ async function lying(bytes: Uint8Array, digest = sha256(bytes), artifact = 'buil
 }
 
 const zipped = (entries: Record<string, string>): Uint8Array =>
-  zipSync(
-    Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])),
-  );
+  zipSync(Object.fromEntries(Object.entries(entries).map(([name, text]) => [name, strToU8(text)])));
 
 describe('an artifact in the repository', () => {
   test('is unpacked', async () => {

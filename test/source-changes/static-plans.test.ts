@@ -141,6 +141,44 @@ test('the site is told of, not shown: it would have to be built', async () => {
   expect(told(plan)).toEqual([]);
 });
 
+describe('of a site that another repository builds', () => {
+  const artifact = (digit: string, name = 'builds/site.zip'): string =>
+    `build: { artifact: ${name}, sha256: ${digit.repeat(64)} }`;
+  const first: Edits = { 'params/shop/system.yml': ['build: site/dist', artifact('a')] };
+
+  test.each<[string, Edits, Edits, readonly string[]]>([
+    [
+      'another digest',
+      first,
+      { 'params/shop/system.yml': [artifact('a'), artifact('b')] },
+      [
+        "The site's build is another artifact (aaaaaaaa → bbbbbbbb): what that publishes shows once it is fetched.",
+      ],
+    ],
+    [
+      'the same bytes at another place',
+      first,
+      { 'params/shop/system.yml': [artifact('a'), artifact('a', 'https://a.example/site.zip')] },
+      [],
+    ],
+    [
+      'an artifact in place of a folder',
+      {},
+      first,
+      ["The site's build is now an artifact (aaaaaaaa): what that publishes shows once it is fetched."],
+    ],
+    [
+      'a folder in place of an artifact',
+      first,
+      { 'params/shop/system.yml': [artifact('a'), 'build: site/dist'] },
+      ["The site's build is no longer an artifact (aaaaaaaa): what that publishes shows once it is built."],
+    ],
+    ['sources that are no part of it', first, { 'site/src/main.ts': '' }, []],
+  ])('%s', async (_name, before, edits, remarks) => {
+    expect(await planOf(edits, { first: before })).toMatchObject({ remarks, hasChanges: remarks.length > 0 });
+  });
+});
+
 test('in Markdown it says first that it is no plan, and has neither release nor fingerprint nor words', async () => {
   const entries = await compared(bucketName, { environments: ['dev', 'prod'] });
   const text = planMarkdown({ system: 'shop', release: '', commit: null, entries });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gitRepository, type Edits, type GitRepository } from './git-repository.ts';
-import { touched, line } from './touched.ts';
+import { by, touched, line } from './touched.ts';
 
 /** One repository for many small changes, each a commit upon the one before. */
 let shared: GitRepository;
@@ -37,6 +37,14 @@ describe('a system is touched by', () => {
     ['a tsconfig above what it builds', { 'tsconfig.base.json': '{}' }, ['shop']],
   ])('%s', async (_name, edits, systems) => {
     expect(await next(edits)).toEqual(systems);
+  });
+
+  test('the digest of a build that another repository has made, or its file, and by no sources of a site', async () => {
+    const artifact = `build: { artifact: builds/site.zip, sha256: ${'a'.repeat(64)} }`;
+    const first: Edits = { 'params/shop/system.yml': ['build: site/dist', artifact], 'builds/site.zip': 'a' };
+    expect(await by({ 'params/shop/system.yml': ['aaaa', 'bbbb'] }, first)).toEqual(['shop']);
+    expect(await by({ 'builds/site.zip': 'b' }, first)).toEqual(['shop']);
+    expect(await by({ 'site/src/more.ts': '' }, first)).toEqual([]);
   });
 
   test('a template that it no longer nests, when that is deleted', async () => {
