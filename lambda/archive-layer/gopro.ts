@@ -136,18 +136,21 @@ function mediaItem({
   const date = capturedAt === null ? Number.NaN : Date.parse(capturedAt);
   return {
     mediaId: id,
-    filename: safeName(filename ?? '') || id,
+    filename: safeName(filename ?? '') || id.slice(0, longestName),
     size,
     capturedAt: Number.isNaN(date) ? null : new Date(date).toISOString(),
   };
 }
+
+/** Characters; a step takes no longer name (`mediaItemSchema`). */
+const longestName = 100;
 
 /** A file's name without what has a meaning in keys, tags and paths (Amazon S3 User Guide, "Naming Amazon S3 objects"). */
 const safeName = (name: string): string =>
   name
     .replaceAll(/[^\w.()-]+/g, '_')
     .replace(/^\.+/, '')
-    .slice(0, 100);
+    .slice(0, longestName);
 
 /** Where the provider says the bytes are: over TLS, unless the provider itself is asked without it. */
 function downloadUrl(text: string, baseUrl: URL): URL {

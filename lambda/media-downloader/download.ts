@@ -71,14 +71,7 @@ export function downloader(options: DownloaderOptions): (request: DownloadReques
     const now = waiting.now();
     const claimed = claim(item, known, { execution, provider: provider.name, now, leaseUntil });
     if (claimed.kind === 'held') return { mediaId, outcome: 'IN_PROGRESS' };
-    if (claimed.kind === 'stored') {
-      return {
-        mediaId,
-        outcome: 'ALREADY_STORED',
-        key: claimed.known.s3_key ?? '',
-        bytes: claimed.known.bytes ?? 0,
-      };
-    }
+    if (claimed.kind === 'stored') return alreadyStored(claimed.known);
     const key = claimed.entry.s3_key ?? objectKey(options.keyPrefix, provider.name, item);
     const held = await tracker.write({ ...claimed.entry, s3_key: key }, known);
     if (held === null) return { mediaId, outcome: 'IN_PROGRESS' };
@@ -146,14 +139,7 @@ export function failureRecorder({
     const now = waiting.now();
     const claimed = claim(item, known, { execution, provider: provider.name, now, leaseUntil: now });
     if (claimed.kind === 'held') return { mediaId, outcome: 'IN_PROGRESS' };
-    if (claimed.kind === 'stored') {
-      return {
-        mediaId,
-        outcome: 'ALREADY_STORED',
-        key: claimed.known.s3_key ?? '',
-        bytes: claimed.known.bytes ?? 0,
-      };
-    }
+    if (claimed.kind === 'stored') return alreadyStored(claimed.known);
     if (known?.status === 'FAILED' && known.execution === execution) {
       return {
         mediaId,
@@ -166,6 +152,10 @@ export function failureRecorder({
     await tracker.write(failed(claimed.entry, { name: error, message: null, retryable }, now), known);
     return { mediaId, outcome: 'FAILED', error, retryable };
   };
+}
+
+function alreadyStored({ media_id: mediaId, s3_key: key = '', bytes = 0 }: TrackedMedia): Downloaded {
+  return { mediaId, outcome: 'ALREADY_STORED', key, bytes };
 }
 
 /** What is written of one medium while it is fetched. */

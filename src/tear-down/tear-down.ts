@@ -8,7 +8,12 @@ import type { Logger } from '../runtime/logger.ts';
 import { sha256 } from '../runtime/sha256.ts';
 import { deleteStack } from './delete-stack.ts';
 import { emptyBucket } from './empty-bucket.ts';
-import { planTearDown, type TearDownPlan, type TearDownSubject } from './plan-tear-down.ts';
+import {
+  planTearDown,
+  type PlacedResource,
+  type TearDownPlan,
+  type TearDownSubject,
+} from './plan-tear-down.ts';
 
 export interface TearDownOptions {
   readonly subject: Omit<TearDownSubject, 'clients'>;
@@ -50,17 +55,7 @@ export async function tearDown(options: TearDownOptions): Promise<TornDown> {
   return withLock({ ...request, ledger, clock, logger, signal }, async (held) => {
     // A deployment may have ended while the person read.
     const now = await planTearDown({ ...options.subject, clients: options.clients });
-    const agreed = new Set(plan.stacks.map(({ stackId }) => stackId));
-    const fresh = now.stacks.find(({ stackId }) => !agreed.has(stackId));
-    if (fresh !== undefined) {
-      throw new UserError(
-        'TEAR_DOWN_CHANGED',
-        `${fresh.stackName} has been made since this was agreed to; nothing was changed`,
-        {
-          next: 'run the same command again and read what it says',
-        },
-      );
-    }
+    refuseMore(plan, now);
     const release = await releaseOf(ledger);
     const record = async (outcome: LedgerDraft['outcome'], cause: string | null): Promise<number | null> => {
       if (release === null) return null;
@@ -91,7 +86,10 @@ export async function tearDown(options: TearDownOptions): Promise<TornDown> {
     try {
       await removeAll(now, { ...options, signal: held }, emptied);
     } catch (error) {
-      await record('tear-down-failed', firstLine(error));
+      // where the record fails, too, the first failure is the one to mend
+      await record('tear-down-failed', firstLine(error)).catch((failure: unknown) => {
+        logger.warn(`the ledger does not say that this failed: ${firstLine(failure)}`);
+      });
       throw error;
     }
     return {
@@ -100,6 +98,27 @@ export async function tearDown(options: TearDownOptions): Promise<TornDown> {
       sequence: await record('torn-down', null),
     };
   });
+}
+
+/** @throws UserError TEAR_DOWN_CHANGED where a stack stands, or a bucket would be emptied, that nobody was shown */
+function refuseMore(agreed: TearDownPlan, now: TearDownPlan): void {
+  const known = new Set(agreed.stacks.flatMap(({ stackId, emptied }) => [stackId, ...emptied.map(idOf)]));
+  const fresh = now.stacks
+    .flatMap(({ stackId, stackName, emptied }) => [
+      { id: stackId, name: stackName },
+      ...emptied.map((bucket) => ({ id: idOf(bucket), name: `the bucket ${idOf(bucket)}` })),
+    ])
+    .find(({ id }) => !known.has(id));
+  if (fresh === undefined) return;
+  throw new UserError(
+    'TEAR_DOWN_CHANGED',
+    `${fresh.name} has been made since this was agreed to; nothing was changed`,
+    { next: 'run the same command again and read what it says' },
+  );
+}
+
+function idOf({ physicalId, path }: PlacedResource): string {
+  return physicalId ?? path;
 }
 
 async function removeAll(

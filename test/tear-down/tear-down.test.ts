@@ -95,6 +95,28 @@ describe('a tear-down', () => {
     expect(await world.head()).toMatchObject({ release: releaseId('one'), state: 'green' });
   });
 
+  test('does not empty a bucket that was made after it was agreed to', async () => {
+    const world = new TearDownWorld();
+    await world.deployed();
+    const plan = await world.plan();
+    const before = { ...plan, stacks: plan.stacks.map((stack) => ({ ...stack, emptied: [] })) };
+    await expect(world.tearDown(before)).rejects.toMatchObject({
+      code: 'TEAR_DOWN_CHANGED',
+      message: `the bucket ${world.bucket} has been made since this was agreed to; nothing was changed`,
+    });
+    expect(world.order).toEqual([]);
+  });
+
+  test('whose failure can’t be written down still says what failed', async () => {
+    const world = new TearDownWorld();
+    await world.deployed({ deleteFails: 'The bucket you tried to delete is not empty' });
+    const plan = await world.plan();
+    world.s3.before('putObject', ({ Key }) => {
+      if (String(Key).includes('/records/')) throw new Error('the ledger is out of reach');
+    });
+    await expect(world.tearDown(plan)).rejects.toMatchObject({ code: 'STACK_STUCK' });
+  });
+
   test('of prod leaves every object where it is', async () => {
     const world = new TearDownWorld('prod');
     await world.deployed();

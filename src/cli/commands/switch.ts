@@ -1,10 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { withParameter } from '../../config/edit-parameter.ts';
 import { loadEnvironment, loadSystem } from '../../config/load.ts';
-import type { EnvironmentDefinition, SystemDefinition } from '../../config/system.ts';
-import { findSwitch, turnSwitch, type SwitchWish } from '../../deployment/turn-switch.ts';
-import { SlipwayError } from '../../errors/slipway-error.ts';
+import { findSwitch, turnSwitch } from '../../deployment/turn-switch.ts';
 import { short } from '../../runtime/sha256.ts';
 import {
   action,
@@ -16,6 +11,7 @@ import {
 import { makeSession } from '../context.ts';
 import { deployOne, exitCodeOf, type DeployOptions } from '../deploy-one.ts';
 import { withApprovalOptions } from './deploy.ts';
+import { writeAlong } from './switch/write-along.ts';
 
 export const registerSwitch: Register = (program, io, finish) => {
   withOutputOptions(
@@ -64,7 +60,7 @@ async function turn(
   const file =
     result.outcome === 'deploy-failed'
       ? 'unchanged'
-      : await follow(root, system, environment, { ...wish, stack });
+      : await writeAlong(root, system, environment, { ...wish, stack });
   const lines = [
     file === 'changed'
       ? ` file   ${environment.file} says ${parameter} ${value}; commit it, or the next release turns it back`
@@ -77,24 +73,4 @@ async function turn(
   ].filter((line) => line !== '');
   if (talks && lines.length > 0) io.err(`${lines.join('\n')}\n`);
   return { exitCode: exitCodeOf(result), result: { ...result, file }, text: '' };
-}
-
-/** Brings the working tree's file after what runs. */
-async function follow(
-  root: string,
-  system: SystemDefinition,
-  { file, environment }: EnvironmentDefinition,
-  edit: SwitchWish & { readonly stack: string },
-): Promise<string> {
-  try {
-    const path = join(root, file);
-    const before = await readFile(path, 'utf8');
-    const after = withParameter(before, file, system, environment, edit);
-    if (after === before) return 'unchanged';
-    await writeFile(path, after);
-    return 'changed';
-  } catch (error) {
-    if (error instanceof SlipwayError) return error.message;
-    throw error;
-  }
 }

@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import * as v from 'valibot';
+import { mediaItemSchema } from '../../../lambda/archive-layer/media-item.ts';
 import { openProvider, type CloudProvider } from '../../../lambda/archive-layer/provider.ts';
 import { closedAfterEach } from '../../fakes/media-provider/close-after-each.ts';
 import {
@@ -96,13 +98,17 @@ describe('listing', () => {
       items: [
         { id: 'x', size: 1, filename: '../..//GX 01 "é".MP4', capturedAt: '2026-02-03T04:05:06+01:00' },
         { id: 'y', size: 1, filename: '...', capturedAt: 'yesterday', listedSize: null },
+        { id: 'z'.repeat(128), size: 1, filename: '' },
       ],
     });
     const { items: found } = await provider.list(server.grant(), null, 100);
     expect(found).toEqual([
       { mediaId: 'x', filename: '_.._GX_01_.MP4', size: 1, capturedAt: '2026-02-03T03:05:06.000Z' },
       { mediaId: 'y', filename: 'y', size: null, capturedAt: null },
+      expect.objectContaining({ filename: 'z'.repeat(100) }),
     ]);
+    // as the next step takes them
+    expect(found.every((item) => v.is(mediaItemSchema, item))).toBe(true);
   });
 
   test('waits out a limited rate', async () => {
