@@ -75,7 +75,7 @@ describe.each(environmentNames)('in %s', (environment) => {
       ReturnData: false,
       MetricStat: { Metric: { Namespace: 'CloudSync', MetricName: `InputRefused-${environment}` }, Stat: 'Sum' },
     });
-    expect(unexpected).toMatchObject({ Expression: 'failed - FILL(refused, 0)', ReturnData: true });
+    expect(unexpected).toMatchObject({ Expression: 'SUM([failed, 0 - FILL(refused, 0)])', ReturnData: true });
     expect(alarm).toMatchObject({ Threshold: 0, ComparisonOperator: 'GreaterThanThreshold' });
   });
 
