@@ -24,17 +24,6 @@ export async function fill(
   for (const [Key, Body] of Object.entries(texts)) await stage.clients.s3.putObject({ Bucket, Key, Body });
 }
 
-/** Removes every version of every object. */
-export async function emptyBucket({ s3 }: Clients, Bucket: string): Promise<void> {
-  let more = true;
-  while (more) {
-    const { Versions = [], DeleteMarkers = [], IsTruncated } = await s3.listObjectVersions({ Bucket });
-    const Objects = [...Versions, ...DeleteMarkers].map(({ Key, VersionId }) => ({ Key, VersionId }));
-    if (Objects.length > 0) await s3.deleteObjects({ Bucket, Delete: { Objects, Quiet: true } });
-    more = IsTruncated === true && Objects.length > 0;
-  }
-}
-
 /** Names of the caller's buckets that begin so. */
 export async function bucketsNamed({ s3 }: Clients, prefix: string): Promise<readonly string[]> {
   const names: string[] = [];

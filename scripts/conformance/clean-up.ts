@@ -1,5 +1,6 @@
 import type { Stack } from '@aws-sdk/client-cloudformation';
-import { bucketsNamed, emptyBucket } from './buckets.ts';
+import { emptyBucket } from '../../src/tear-down/empty-bucket.ts';
+import { bucketsNamed } from './buckets.ts';
 import { namePrefix, until, type World } from './world.ts';
 
 /** What runs have left: names of stacks and of buckets that begin with a prefix. */
@@ -46,11 +47,12 @@ export async function cleanUp(world: World, prefix: string): Promise<readonly st
     }
   };
   // CloudFormation deletes no bucket that holds anything.
-  for (const bucket of buckets) await attempt(`bucket ${bucket}`, () => emptyBucket(world.clients, bucket));
+  const empty = (bucket: string) => emptyBucket(world.clients.s3, bucket, world.account);
+  for (const bucket of buckets) await attempt(`bucket ${bucket}`, () => empty(bucket));
   await Promise.all(stacks.map((stack) => attempt(`stack ${stack}`, () => deleteStack(world, stack))));
   for (const bucket of await bucketsNamed(world.clients, prefix)) {
     await attempt(`bucket ${bucket}`, async () => {
-      await emptyBucket(world.clients, bucket);
+      await empty(bucket);
       await world.clients.s3.deleteBucket({ Bucket: bucket });
     });
   }

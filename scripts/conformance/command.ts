@@ -2,6 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { awsRefusal } from '../../src/cli/aws-refusal.ts';
 import { SlipwayError, UserError } from '../../src/errors/slipway-error.ts';
 import type { EnvironmentVariables } from '../../src/runtime/environment-variables.ts';
 import { asker, clientsOf, openAccount, type Account } from './account.ts';
@@ -58,8 +59,9 @@ export async function runConformance(args: readonly string[], io: ConformanceIo)
       return 0;
     }
     return await conformance(parse(args), io);
-  } catch (error) {
+  } catch (thrown) {
     if (io.signal.aborted) return 130;
+    const error = awsRefusal(thrown) ?? thrown;
     if (!(error instanceof SlipwayError)) throw error;
     io.err(` ${error.message}  [${error.code}]\n`);
     if (error.next !== undefined) io.err(`   Next: ${error.next}\n`);

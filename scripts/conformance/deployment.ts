@@ -51,7 +51,9 @@ export async function replayDeployment(wanted: DeploymentWanted): Promise<readon
       throw new UserError(
         'CONFORMANCE_DEPLOYED',
         `${there.join(', ')} stand in ${account} already; a system that is at work there is not touched`,
-        { next: 'another account, or another system' },
+        {
+          next: `another account or system; where a killed run has left them: write ${account} into params/${system}/dev.yml, then slipway tear-down ${system} dev --profiles ${wanted.profile}`,
+        },
       );
     }
     try {
@@ -74,6 +76,8 @@ export async function replayDeployment(wanted: DeploymentWanted): Promise<readon
     } finally {
       const ran = await slipway('tear-down', system, 'dev', '--confirm', `${system}-dev`);
       const left = await present(wanted, bound);
+      // after an interruption nobody sees the observation
+      if (left.length > 0) wanted.say(`left  ${left.join(', ')}`);
       notes.see(['architecture/6'], 'dev is torn down and leaves no stack', [0, []], [ran.exitCode, left]);
     }
   } finally {
@@ -84,20 +88,17 @@ export async function replayDeployment(wanted: DeploymentWanted): Promise<readon
 
 async function bind({ root, system, account }: DeploymentWanted): Promise<Bound> {
   const definition = await loadSystem(root, system);
+  const build = definition.site === null ? undefined : filesOf(definition.site);
+  if (build !== undefined && !existsSync(join(root, build))) {
+    throw new UserError('CONFORMANCE_SITE', `${build}, the build of ${system}'s site, is not there`, {
+      next: `npm run build:${system}`,
+    });
+  }
   const base = await mkdtemp(join(tmpdir(), 'slipway-conformance-'));
   const folder = join(base, 'copy');
   await mkdir(folder);
-  for (const name of ['templates', 'lambda', `params/${system}`])
+  for (const name of ['templates', 'lambda', `params/${system}`, ...(build === undefined ? [] : [build])])
     if (existsSync(join(root, name))) await cp(join(root, name), join(folder, name), { recursive: true });
-  const build = definition.site === null ? undefined : filesOf(definition.site);
-  if (build !== undefined) {
-    if (!existsSync(join(root, build))) {
-      throw new UserError('CONFORMANCE_SITE', `${build}, the build of ${system}'s site, is not there`, {
-        next: `npm run build:${system}`,
-      });
-    }
-    await cp(join(root, build), join(folder, build), { recursive: true });
-  }
   await bindEnvironments(join(folder, 'params', system), account);
   const dev = await loadEnvironment(folder, await loadSystem(folder, system), 'dev');
   return {

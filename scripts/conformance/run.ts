@@ -31,7 +31,11 @@ export async function play(world: World, scenario: Scenario, run: string): Promi
     reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   }
   notes.missed(scenario.verifies, reason);
-  // Also after Ctrl-C.
-  const left = await cleanUp({ ...world, signal: new AbortController().signal }, `${name}-`);
+  // Also after Ctrl-C. Where even looking fails, the report of the others is still written.
+  const left = await cleanUp({ ...world, signal: new AbortController().signal }, `${name}-`).catch(
+    (error: unknown) => [
+      `what begins with ${name} (${error instanceof Error ? error.message : String(error)})`,
+    ],
+  );
   return { scenario, observations: notes.observations, left };
 }
