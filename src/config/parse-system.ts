@@ -125,7 +125,7 @@ function badAddress(artifact: string, checked: Checked<unknown>): readonly UserE
   return [
     new UserError(
       'CONFIG_VALUE',
-      'site.build.artifact holds a user or a password; it must be an address that anybody may read, or the path of a ZIP that the build command has fetched',
+      'site.build.artifact holds a user or a password; it must be an address that anybody may read, or the path of a ZIP in the repository',
       { at },
     ),
   ];

@@ -109,7 +109,7 @@ async function read(
 ): Promise<Uint8Array> {
   const announced = Number(answer.headers['content-length'] ?? Number.NaN);
   if (announced > limits.bytes) throw tooLarge(limits);
-  const of = Number.isNaN(announced) ? '' : ` of ${megabytes(announced)}`;
+  const of = Number.isNaN(announced) ? '' : ` of ${shownSize(announced)}`;
   const chunks: Buffer[] = [];
   let size = 0;
   let told = 0;
@@ -119,13 +119,13 @@ async function read(
     if (size > limits.bytes) throw tooLarge(limits);
     if (size - told < stride) continue;
     told = size;
-    logger.info(`site build: ${megabytes(size)}${of} read`);
+    logger.info(`site build: ${shownSize(size)}${of} read`);
   }
   return Buffer.concat(chunks);
 }
 
 function tooLarge({ bytes }: DownloadLimits): NoDownload {
-  return new NoDownload(`has more than ${megabytes(bytes)}, the most that is read`, { isTooLarge: true });
+  return new NoDownload(`has more than ${shownSize(bytes)}, the most that is read`, { isTooLarge: true });
 }
 
 /** Of errors whose message is empty, as of a host all of whose addresses refuse, the code. */
@@ -147,7 +147,8 @@ function seconds(milliseconds: number): string {
   return `${milliseconds / 1000} s`;
 }
 
-/** Of 1,000,000 bytes. */
-export function megabytes(bytes: number): string {
+/** Bytes for people, in powers of ten. */
+export function shownSize(bytes: number): string {
+  if (bytes < 1_000_000) return `${Math.ceil(bytes / 1000)} kB`;
   return `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
 }

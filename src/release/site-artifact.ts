@@ -6,7 +6,7 @@ import { UserError } from '../errors/slipway-error.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { sha256, short } from '../runtime/sha256.ts';
 import type { Web } from '../runtime/web.ts';
-import { download, megabytes, NoDownload, shownAddress, type DownloadLimits } from './download.ts';
+import { download, shownSize, NoDownload, shownAddress, type DownloadLimits } from './download.ts';
 import { BadArchive, unzip, type UnzipLimits } from './unzip.ts';
 
 /** What an artifact may be at most; far more than a site's build is. */
@@ -60,7 +60,7 @@ export async function readSiteArtifact(options: ArtifactOptions): Promise<Readon
     );
   }
   logger.info(
-    `site build: ${shown}, ${megabytes(bytes.length)}, has the SHA-256 ${short(found)} that is wanted`,
+    `site build: ${shown}, ${shownSize(bytes.length)}, has the SHA-256 ${short(found)} that is wanted`,
   );
   try {
     return unwrapped(unzip(bytes, limits.unpacked), logger);
@@ -92,7 +92,7 @@ async function fetchArtifact(
       'SITE_ARTIFACT_UNREACHABLE',
       what,
       definition,
-      'look at the address in a browser without signing in; what only some may read is fetched by the build command, and named by its path',
+      'look at the address in a browser without signing in; what only some may read has to lie in the repository when the release is made, and is named by its path',
     );
   }
 }
@@ -112,7 +112,7 @@ async function readArtifact(
     );
   }
   if (found.size > limits.bytes) {
-    const most = megabytes(limits.bytes);
+    const most = shownSize(limits.bytes);
     throw mistake(
       'SITE_ARTIFACT_TOO_LARGE',
       `site.build.artifact names ${build.artifact}, which has more than ${most}, the most that is read`,

@@ -199,7 +199,7 @@ describe('a mistake names line, column, field, value and choices', () => {
     ],
     [
       `{ artifact: 'https://ada:secret@a.example/x.zip', sha256: ${digest} }`,
-      '8:22 CONFIG_VALUE site.build.artifact holds a user or a password; it must be an address that anybody may read, or the path of a ZIP that the build command has fetched',
+      '8:22 CONFIG_VALUE site.build.artifact holds a user or a password; it must be an address that anybody may read, or the path of a ZIP in the repository',
     ],
   ])('of a build %s', (build = '', ...expected) => {
     expect(mistakes(withBuild(build))).toEqual(expected);

@@ -140,7 +140,7 @@ describe('an artifact at an address', () => {
     ],
   ])('that is too large, %s', async (_name, answer) => {
     expect((await served(answer)).told).toBe(
-      `SITE_ARTIFACT_TOO_LARGE site.build.artifact names ${address}, which has more than 0.0 MB, the most that is read`,
+      `SITE_ARTIFACT_TOO_LARGE site.build.artifact names ${address}, which has more than 10 kB, the most that is read`,
     );
   });
 
