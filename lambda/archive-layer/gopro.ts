@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ArchiveError } from './errors.ts';
 import type { CloudProvider, MediaItem, OAuthCredentials, ProviderContext } from './provider.ts';
-import { request, requestJson, type ProviderRequest } from './request.ts';
+import { readJson, request, requestJson, type ProviderRequest } from './request.ts';
 import { retrying } from './retry.ts';
 
 /*
@@ -69,7 +69,10 @@ export function openGopro(context: ProviderContext): CloudProvider {
         () => request({ ...ask(tokenRequest(credentials), url('/v1/oauth2/token')), accept: [400, 401] }),
         context,
       );
-      const body: unknown = await answer.json().catch(() => null);
+      const body = await readJson(answer).catch((error: unknown) => {
+        if (answer.ok) throw error;
+        return null;
+      });
       if (!answer.ok) {
         const reason = v.safeParse(v.object({ error: v.pipe(v.string(), v.regex(/^[a-z_]{1,40}$/)) }), body);
         const said = reason.success ? reason.output.error : `status ${answer.status}`;

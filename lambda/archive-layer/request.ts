@@ -1,7 +1,10 @@
+import type { ReadableStream } from 'node:stream/web';
 import { ArchiveError } from './errors.ts';
 
 /** Milliseconds that an answer's head, or its JSON, may take. */
 const patience = 20_000;
+/** Bytes of an answer's JSON that are read: a page of 100 media has some tens of thousands. */
+const mostJson = 8 * 1024 * 1024;
 
 export interface ProviderRequest {
   readonly url: URL;
@@ -35,15 +38,27 @@ export async function request(options: ProviderRequest): Promise<Response> {
 
 /** The answer's JSON. @throws also `ProviderAnswerInvalid` */
 export async function requestJson(options: ProviderRequest): Promise<unknown> {
-  const answer = await request(options);
-  let text: string;
+  return readJson(await request(options));
+}
+
+/** An answer's body as JSON. @throws ArchiveError `ProviderUnavailable`, `ProviderAnswerInvalid` where it is none, or endless */
+export async function readJson(answer: Response): Promise<unknown> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
   try {
-    text = await answer.text();
+    for await (const chunk of (answer.body ?? []) as ReadableStream<Uint8Array> | []) {
+      size += chunk.length;
+      if (size > mostJson) break;
+      chunks.push(chunk);
+    }
   } catch (error) {
     throw unavailable(error);
   }
+  if (size > mostJson) {
+    throw new ArchiveError('ProviderAnswerInvalid', `the provider answered more than ${mostJson} bytes`);
+  }
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown;
   } catch {
     throw new ArchiveError('ProviderAnswerInvalid', `the provider answered ${answer.status} without JSON`);
   }

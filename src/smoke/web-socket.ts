@@ -47,16 +47,16 @@ export function makeSocketOpener(http: Dispatcher): SocketOpener {
         socket.close();
         resolve({ kind: 'refused', status, reason });
       };
+      const interrupt = (): void => {
+        refuse('interrupted');
+      };
       const timer = setTimeout(() => {
         refuse(`nothing within ${patience / 1000} s`);
       }, patience);
-      signal.addEventListener(
-        'abort',
-        () => {
-          refuse('interrupted');
-        },
-        { once: true },
-      );
+      signal.addEventListener('abort', interrupt, { once: true });
+      socket.addEventListener('close', () => {
+        signal.removeEventListener('abort', interrupt);
+      });
       socket.addEventListener('error', (event) => {
         refuse(event.message);
       });

@@ -144,7 +144,7 @@ async function requireConsent(
     }
     const answer = await io.ask(' bootstrap  type yes to apply this: ');
     if (answer.trim().toLowerCase() === 'yes') return;
-    throw new UserError('NOT_APPROVED', 'the bootstrap was not approved; nothing was changed');
+    throw new UserError('NOT_APPROVED', 'this was not approved, and nothing of it was done');
   } catch (error) {
     await discardBootstrap(plans, at);
     throw error;
