@@ -45,6 +45,7 @@ async function readPipe(input: Readable, signal: AbortSignal): Promise<string> {
   throw new UserError(
     'SECRET_INPUT',
     'standard input is empty, and there is no terminal to ask at; nothing was changed',
+    { next: 'the same command at a terminal, or with the value piped in: … | slipway secret set …' },
   );
 }
 
@@ -62,8 +63,9 @@ async function askTerminal(
   }: { readonly question: string; readonly echo: boolean; readonly signal: AbortSignal },
 ): Promise<string> {
   signal.throwIfAborted();
-  output.write(question);
+  // before the question, or what is typed or pasted as soon as it stands there is echoed by the terminal
   input.setRawMode(true);
+  output.write(question);
   input.setEncoding('utf8');
   input.resume();
   try {

@@ -82,5 +82,6 @@ export function findSwitch(system: SystemDefinition, { parameter, value }: Switc
   throw new UserError(
     'SWITCH_VALUE',
     `${parameter} is turned to ${found.values.join(' or ')}, not to "${value}"`,
+    { next: `the same command with ${found.values.join(' or ')} at its end` },
   );
 }

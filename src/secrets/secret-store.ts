@@ -104,7 +104,9 @@ export async function restorePrevious(
   const { id } = secret;
   const { current = null, previous = null } = (await readUsable(api, secret)) ?? {};
   if (current === null || previous === null || previous === current)
-    throw new UserError('SECRET_NO_PREVIOUS', `${id} has no version before the current one`);
+    throw new UserError('SECRET_NO_PREVIOUS', `${id} has no version before the current one`, {
+      next: 'slipway secret set with the value that should stand there',
+    });
   await api.updateSecretVersionStage({
     SecretId: id,
     VersionStage: 'AWSCURRENT',

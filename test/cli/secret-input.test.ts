@@ -38,6 +38,18 @@ describe('at a terminal', () => {
     expect(at.modes).toEqual([true, false]);
   });
 
+  test('the terminal has stopped to echo before the question stands there', async () => {
+    const output = new PassThrough().setEncoding('utf8');
+    const seen: unknown[] = [];
+    const input = Object.assign(new PassThrough(), {
+      setRawMode: (on: boolean) => void seen.push(on, output.read()),
+    });
+    const read = secretInput(input, output, new AbortController().signal);
+    input.write('secret\r');
+    if (read.kind === 'terminal') await read.ask('Key: ', false);
+    expect(seen).toEqual([true, null, false, 'Key: ']);
+  });
+
   test('what is no secret is echoed', async () => {
     const at = terminal();
     at.type('\bäx\bb\n');

@@ -93,7 +93,9 @@ async function tearDown(
 function refuseProd(environment: EnvironmentDefinition, word: string | undefined, name: string): void {
   if (environment.environment !== 'prod') {
     if (word === undefined) return;
-    throw new UserError('TEAR_DOWN_PROD', `--even-prod is for prod, and this is ${environment.environment}`);
+    throw new UserError('TEAR_DOWN_PROD', `--even-prod is for prod, and this is ${environment.environment}`, {
+      next: `slipway tear-down ${environment.system} ${environment.environment}`,
+    });
   }
   if (word === name) return;
   throw new UserError('TEAR_DOWN_PROD', `${name} is prod, which is not torn down without a word for it`, {
