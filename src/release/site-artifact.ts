@@ -63,7 +63,7 @@ export async function readSiteArtifact(options: ArtifactOptions): Promise<Readon
     `site build: ${shown}, ${shownSize(bytes.length)}, has the SHA-256 ${short(found)} that is wanted`,
   );
   try {
-    return unwrapped(unzip(bytes, limits.unpacked), logger);
+    return unwrapped(await unzip(bytes, limits.unpacked), logger);
   } catch (error) {
     if (!(error instanceof BadArchive)) throw error;
     throw mistake(

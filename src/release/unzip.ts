@@ -1,4 +1,6 @@
-import { crc32, inflateRawSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import { crc32 } from 'node:zlib';
+import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from 'yauzl';
 
 /** What an archive may hold at most. */
 export interface UnzipLimits {
@@ -12,192 +14,104 @@ export class BadArchive extends Error {
   override readonly name = 'BadArchive';
 }
 
-interface Entry {
-  readonly name: string;
-  readonly method: number;
-  readonly crc: number;
-  readonly packed: number;
-  readonly size: number;
-  /** Of its local header. */
-  readonly offset: number;
-}
-
-const endLength = 22;
-const centralLength = 46;
-const localLength = 30;
-/** The longest comment after the end record. */
-const longestComment = 0xffff;
 /** Bytes of UTF-8 in a key (S3 User Guide, "Naming Amazon S3 objects"). */
 const longestName = 1024;
 /** A Unix mode's kinds (inode(7)): the upper half of the external attributes (APPNOTE.TXT 4.4.15). */
-const kindMask = 0o170000;
-const kinds: Readonly<Record<number, string>> = { 0o120000: 'a symbolic link' };
-const regular = 0o100000;
-const directory = 0o040000;
-const methods: Readonly<Record<number, string>> = {
-  9: 'Deflate64',
-  12: 'bzip2',
-  14: 'LZMA',
-  93: 'Zstandard',
-  95: 'XZ',
-};
+const kinds = { mask: 0o170000, link: 0o120000, file: 0o100000, folder: 0o040000 };
+/** General purpose bit 11: the name is UTF-8 (APPNOTE.TXT 4.4.4). */
+const utf8 = 0x800;
 
 /**
- * Unpacks a ZIP in memory (APPNOTE.TXT 6.3.10), as its central directory lists it: stored and deflated files, folders left
- * out. A hand of our own reads the directory, because fflate's `unzipSync` knows neither modes nor checksums and takes the
- * last of two files of one name; the bytes are inflated by zlib, no further than the directory says.
+ * Unpacks a ZIP in memory: stored and deflated files, folders left out. Its sizes are what it may unpack to: yauzl ends the
+ * inflating of a file that goes beyond its own.
  *
  * @returns files by name, in the archive's order
  * @throws BadArchive for what is no ZIP, holds nothing, is damaged, encrypted or larger than the limits; and for names that
  *   lead out of a folder, stand twice, or belong to anything but a file or a folder
  */
-export function unzip(bytes: Uint8Array, limits: UnzipLimits): ReadonlyMap<string, Uint8Array> {
+export async function unzip(bytes: Uint8Array, limits: UnzipLimits): Promise<Map<string, Uint8Array>> {
   const data = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const entries = readDirectory(data, limits);
-  const total = entries.reduce((sum, { size }) => sum + size, 0);
-  if (total > limits.bytes) {
-    throw new BadArchive(`holds ${total} bytes unpacked; ${limits.bytes} are the most`);
-  }
-  if (entries.length === 0) throw new BadArchive('holds no file');
-  return new Map(entries.map((entry) => [entry.name, contents(data, entry)]));
+  // names are decoded below: yauzl would take those of macOS, UTF-8 without saying so, for code page 437
+  const zip = await fromBufferPromise(data, { decodeStrings: false }).catch((error: unknown) => {
+    throw new BadArchive(`is not a ZIP${whatElse(data, error)}`);
+  });
+  const entries = await readDirectory(zip, limits);
+  const total = [...entries.values()].reduce((sum, { uncompressedSize }) => sum + uncompressedSize, 0);
+  const most = limits.bytes;
+  if (total > most) throw new BadArchive(`holds ${total} bytes unpacked; ${most} are the most`);
+  if (entries.size === 0) throw new BadArchive('holds no file');
+  const files = new Map<string, Uint8Array>();
+  for (const [name, entry] of entries) files.set(name, await contents(zip, name, entry));
+  return files;
 }
 
-/** The files that the central directory lists. */
-function readDirectory(data: Buffer, limits: UnzipLimits): readonly Entry[] {
-  const end = endOf(data);
-  const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((at) => data.readUInt16LE(end + at));
-  const [size, offset] = [data.readUInt32LE(end + 12), data.readUInt32LE(end + 16)];
-  if (count === 0xffff || size === 0xffffffff || offset === 0xffffffff) {
-    throw new BadArchive('is a ZIP64, which is made of more files or bytes than a site has');
-  }
-  if (disk !== 0 || directoryDisk !== 0 || here !== count) throw new BadArchive('is one part of several');
-  if (offset + size !== end) throw damaged('its directory is not where its end says');
-  const files = new Map<string, Entry>();
-  let at = offset;
-  for (let index = 0; index < (count ?? 0); index++) {
-    if (at + centralLength > end || data.readUInt32LE(at) !== 0x02014b50)
-      throw damaged('its directory ends early');
-    const [nameLength = 0, extraLength = 0, commentLength = 0] = [28, 30, 32].map((field) =>
-      data.readUInt16LE(at + field),
-    );
-    const next = at + centralLength + nameLength + extraLength + commentLength;
-    if (next > end) throw damaged('its directory ends early');
-    const name = checkedName(data.subarray(at + centralLength, at + centralLength + nameLength));
-    const entry = readEntry(data, at, name);
-    if (entry !== null) {
-      if (files.has(name)) throw new BadArchive(`holds ${JSON.stringify(name)} twice`);
-      files.set(name, entry);
-      if (files.size > limits.files) throw new BadArchive(`holds more than ${limits.files} files`);
-    }
-    at = next;
-  }
-  if (at !== end) throw damaged('its directory goes on after its last entry');
-  return [...files.values()];
-}
-
-/** Where the end record begins: the last one whose comment reaches to the end of the file. */
-function endOf(data: Buffer): number {
-  for (let at = data.length - endLength; at >= Math.max(0, data.length - endLength - longestComment); at--) {
-    if (data.readUInt32LE(at) !== 0x06054b50) continue;
-    if (at + endLength + data.readUInt16LE(at + 20) === data.length) return at;
-  }
-  throw new BadArchive(`is not a ZIP${whatElse(data)}`);
-}
-
-function whatElse(data: Buffer): string {
+function whatElse(data: Buffer, error: unknown): string {
   if (data.length === 0) return ', but empty';
   if (data[0] === 0x1f && data[1] === 0x8b) return ', but gzip; a .tar.gz has to be packed as a ZIP';
-  if (data.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'))) return ' that is whole: its end is missing';
+  if (data.toString('latin1', 0, 4) === 'PK\u0003\u0004') return ` that is whole: ${reason(error)}`;
   if (/^\s*<(?:!doctype|html)/i.test(data.toString('latin1', 0, 64))) return ', but an HTML page';
   return '';
 }
 
-/** One file of the directory; `null` for a folder. */
-function readEntry(data: Buffer, at: number, name: string): Entry | null {
-  const flags = data.readUInt16LE(at + 8);
-  const method = data.readUInt16LE(at + 10);
-  const kind = (data.readUInt32LE(at + 38) >>> 16) & kindMask;
+/** The files that the central directory lists. */
+async function readDirectory(zip: ZipFile, limits: UnzipLimits): Promise<Map<string, Entry>> {
+  const files = new Map<string, Entry>();
+  try {
+    for await (const entry of zip.eachEntry()) {
+      const name = checkedName(entry);
+      if (!isFile(entry, name)) continue;
+      const shown = JSON.stringify(name);
+      if (entry.isEncrypted()) throw new BadArchive(`holds ${shown} encrypted`);
+      if (files.has(name)) throw new BadArchive(`holds ${shown} twice`);
+      files.set(name, entry);
+      if (files.size > limits.files) throw new BadArchive(`holds more than ${limits.files} files`);
+    }
+  } catch (error) {
+    throw error instanceof BadArchive ? error : new BadArchive(`can't be unpacked: ${reason(error)}`);
+  }
+  return files;
+}
+
+function isFile({ externalFileAttributes }: Entry, name: string): boolean {
   const isFolder = name.endsWith('/');
-  if (kind !== 0 && kind !== (isFolder ? directory : regular)) {
-    throw new BadArchive(
-      `holds ${JSON.stringify(name)}, ${kinds[kind] ?? 'which is no file'}; it may hold files and folders`,
-    );
-  }
-  const entry = {
-    name,
-    method,
-    crc: data.readUInt32LE(at + 16),
-    packed: data.readUInt32LE(at + 20),
-    size: data.readUInt32LE(at + 24),
-    offset: data.readUInt32LE(at + 42),
-  };
-  if (isFolder) {
-    if (entry.size !== 0) throw damaged(`the folder ${JSON.stringify(name)} has contents`);
-    return null;
-  }
-  // bits 0, 6 and 13: encryption (APPNOTE.TXT 4.4.4)
-  if ((flags & 0x2041) !== 0) throw new BadArchive(`holds ${JSON.stringify(name)} encrypted`);
-  if (method !== 0 && method !== 8) {
-    const what = methods[method] ?? `method ${method}`;
-    throw new BadArchive(
-      `holds ${JSON.stringify(name)} packed by ${what}; stored and deflated files can be read`,
-    );
-  }
-  if ([entry.packed, entry.size, entry.offset].includes(0xffffffff)) {
-    throw new BadArchive(`holds ${JSON.stringify(name)} as ZIP64, larger than a site's file is`);
-  }
-  return entry;
+  const kind = (externalFileAttributes >>> 16) & kinds.mask;
+  if (kind === 0 || kind === (isFolder ? kinds.folder : kinds.file)) return !isFolder;
+  const what = kind === kinds.link ? 'a symbolic link' : 'which is no file';
+  throw new BadArchive(`holds ${JSON.stringify(name)}, ${what}; it may hold files and folders`);
 }
 
 /** Relative, below the archive's top, as a key of S3 may be. */
-function checkedName(raw: Buffer): string {
-  let name: string;
-  try {
-    name = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(raw);
-  } catch {
-    throw new BadArchive(`holds a file whose name is not UTF-8: ${JSON.stringify(raw.toString('latin1'))}`);
-  }
-  const steps = name.replace(/\/$/, '').split('/');
-  const why =
-    name.startsWith('/') || /^[A-Za-z]:/.test(name)
-      ? 'which is an absolute path'
-      : steps.includes('..')
-        ? 'which leads out of its folder'
-        : steps.includes('') || steps.includes('.')
-          ? 'which is no plain path'
-          : name.includes('\\')
-            ? 'whose separator is \\; it must be /'
-            : // eslint-disable-next-line no-control-regex
-              /[\u0000-\u001f\u007f]/.test(name)
-              ? 'which holds control characters'
-              : raw.length > longestName
-                ? `whose name is longer than ${longestName} bytes`
-                : null;
+function checkedName({ fileNameRaw, extraFields }: Entry): string {
+  const name = getFileNameLowLevel(utf8, fileNameRaw, extraFields, true);
+  const raw = JSON.stringify(fileNameRaw.toString('latin1'));
+  if (name.includes('\ufffd')) throw new BadArchive(`holds a file whose name is not UTF-8: ${raw}`);
+  const why = whyNot(name);
   if (why !== null) throw new BadArchive(`holds ${JSON.stringify(name.slice(0, 200))}, ${why}`);
   return name;
 }
 
-function contents(data: Buffer, { name, method, crc, packed, size, offset }: Entry): Uint8Array {
-  const shown = JSON.stringify(name);
-  if (offset + localLength > data.length || data.readUInt32LE(offset) !== 0x04034b50) {
-    throw damaged(`${shown} is not where its directory says`);
-  }
-  const start = offset + localLength + data.readUInt16LE(offset + 26) + data.readUInt16LE(offset + 28);
-  const raw = data.subarray(start, start + packed);
-  if (raw.length !== packed) throw damaged(`${shown} ends early`);
-  let file: Uint8Array;
-  try {
-    // zlib wants room for a byte at least
-    file = method === 0 ? raw : inflateRawSync(raw, { maxOutputLength: Math.max(1, size) });
-  } catch {
-    throw damaged(`${shown} can't be inflated to the ${size} bytes that its directory names`);
-  }
-  if (file.length !== size || crc32(file) !== crc) {
-    throw damaged(`${shown} is not the ${size} bytes that its directory describes`);
-  }
-  return file;
+function whyNot(name: string): string | null {
+  const steps = name.replace(/\/$/, '').split('/');
+  if (name.startsWith('/') || /^[A-Za-z]:/.test(name)) return 'which is an absolute path';
+  if (steps.includes('..')) return 'which leads out of its folder';
+  if (steps.includes('') || steps.includes('.')) return 'which is no plain path';
+  if (name.includes('\\')) return 'whose separator is \\; it must be /';
+  if (/\p{Cc}/u.test(name)) return 'which holds control characters';
+  if (Buffer.byteLength(name) > longestName) return `whose name is longer than ${longestName} bytes`;
+  return null;
 }
 
-function damaged(how: string): BadArchive {
-  return new BadArchive(`is damaged: ${how}`);
+async function contents(zip: ZipFile, name: string, entry: Entry): Promise<Uint8Array> {
+  try {
+    const file = await buffer(await zip.openReadStreamPromise(entry));
+    if (crc32(file) === entry.crc32) return file;
+    throw new Error('its checksum differs');
+  } catch (error) {
+    throw new BadArchive(`can't be unpacked at ${JSON.stringify(name)}: ${reason(error)}`);
+  }
+}
+
+/** The library's own words, or zlib's. */
+function reason(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
