@@ -134,7 +134,9 @@ async function conformance(options: Options, io: ConformanceIo): Promise<Conform
 
   const kept = before.stacks.length + before.buckets.length > 0 ? await cleanUp(world, namePrefix) : [];
   if (options.cleanUpOnly) {
-    io.out(` ${kept.length === 0 ? 'removed' : 'removed, but for'} ${kept.join(', ')}\n`);
+    const found = before.stacks.length + before.buckets.length;
+    const removed = found === 0 ? 'nothing was left' : 'removed';
+    io.out(` ${kept.length === 0 ? removed : `removed, but for ${kept.join(', ')}`}\n`);
     return kept.length === 0 ? 0 : 1;
   }
   const played =

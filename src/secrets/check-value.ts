@@ -106,7 +106,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function isEmpty(value: unknown): boolean {
+/** Nothing, or JSON that holds nothing. */
+export function isEmpty(value: unknown): boolean {
   if (value === null || value === undefined || value === '') return true;
   return typeof value === 'object' && Object.keys(value).length === 0;
 }

@@ -334,6 +334,17 @@ describe('slipway secret authorize', () => {
     expect(world.secrets.value('shop/dev/provider')).toBe(JSON.stringify(held));
   });
 
+  test('asks for the client where what stands in the secret is empty', async () => {
+    const callback = `http://127.0.0.1:${await freePort()}/callback`;
+    await using world = await secretsWorld(callback);
+    world.secrets.set('shop/dev/provider', JSON.stringify({ client_id: '', client_secret: '' }));
+    const running = world.run(['authorize', 'shop', 'dev', 'provider'], Object.values(client));
+    const address = new URL(await world.said(/http:\S+authorize\?\S+/));
+    expect(address.searchParams.get('client_id')).toBe('shop-app');
+    await get(`${callback}?error=access_denied&state=${address.searchParams.get('state') ?? ''}`);
+    expect(await running).toMatchObject({ exitCode: 2 });
+  });
+
   test('says so where something listens on its port already', async () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));

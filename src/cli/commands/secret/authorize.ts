@@ -1,6 +1,6 @@
 import { UserError } from '../../../errors/slipway-error.ts';
 import { getConsent } from '../../../secrets/authorize.ts';
-import { secretText, type SecretFields } from '../../../secrets/check-value.ts';
+import { isEmpty, secretText, type SecretFields } from '../../../secrets/check-value.ts';
 import type { PlacedSecret } from '../../../secrets/find-secret.ts';
 import { redeem } from '../../../secrets/oauth-tokens.ts';
 import { readUsable, readValue, writeValue } from '../../../secrets/secret-store.ts';
@@ -73,7 +73,8 @@ async function clientOf(
   const { oauth, fields } = secret.definition;
   const others = Object.keys(fields ?? {}).filter((name) => name !== oauth?.refreshTokenField);
   const held = before === null ? null : objectOf(before);
-  if (held !== null && others.every((name) => Object.hasOwn(held, name))) return held;
+  // what is there and empty would only be refused by the provider, with the consent spent
+  if (held !== null && !others.some((name) => isEmpty(held[name]))) return held;
   return { ...held, ...(await askEach(invocation, secret, others)) };
 }
 
