@@ -341,7 +341,8 @@ async function systemSources(tree, system, functionParts) {
         if (definition.site !== null) {
             const parts = await siteParts(tree, definition.site.build);
             add(parts);
-            builds.add(parts.folder);
+            if (parts.folder !== null)
+                builds.add(parts.folder);
         }
         for (const stack of definition.stacks) {
             const templates = templatesOf(await (0,_template_read_template_tree_js__WEBPACK_IMPORTED_MODULE_6__/* .readTemplateTree */ .H_)(stack.template, (name) => tree.read(name)));
@@ -387,8 +388,15 @@ const namedParts = async (tree, { folder }) => {
 };
 /** Signs of the folder that a site is built in. */
 const siteMarks = /^(?:package\.json|index\.html|[^/]+\.config\.[cm]?[jt]s)$/;
-/** A site's folder is the nearest one above its build that looks like a project's; with what it takes from elsewhere. */
+/**
+ * A site's folder is the nearest one above its build that looks like a project's; with what it takes from elsewhere. Of
+ * another repository's build nothing is here but the file, where it is named by a path.
+ */
 async function siteParts(tree, build) {
+    if (typeof build !== 'string') {
+        const files = new Set((0,_config_parse_system_js__WEBPACK_IMPORTED_MODULE_2__/* .isAddress */ .PW)(build.artifact) ? [] : [node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(build.artifact)]);
+        return { folder: null, files, folders: new Set() };
+    }
     const files = await tree.files();
     const marked = new Set([...files].filter((file) => siteMarks.test(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.basename(file))).map((file) => node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(file)));
     let folder = node_path__WEBPACK_IMPORTED_MODULE_0__.posix.dirname(node_path__WEBPACK_IMPORTED_MODULE_0__.posix.normalize(build).replace(/\/$/, ''));

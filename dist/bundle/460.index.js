@@ -153,6 +153,28 @@ function lastLines(text) {
     return text.trim().split('\n').slice(-3).join(' ').slice(0, 400);
 }
 
+;// CONCATENATED MODULE: ./src/lint/finding.ts
+/** An error of one of our rules. */
+function finding(rule, message, at, hint = null) {
+    return { rule, severity: 'error', message, at, hint };
+}
+/** Whether a run of lint fails: by any error or warning. A note (cfn-lint's `I…`) is told and stops nobody. */
+function stops(findings) {
+    return findings.some(({ severity }) => severity !== 'info');
+}
+/** In the order of files and lines, each thing told once, however many environments or parents show it. */
+function inOrder(findings) {
+    const seen = new Map(findings.map((each) => [JSON.stringify([each.rule, each.at, each.message]), each]));
+    return [...seen.values()].sort((a, b) => compare(a.at.file, b.at.file) ||
+        a.at.line - b.at.line ||
+        a.at.column - b.at.column ||
+        compare(a.rule, b.rule) ||
+        compare(a.message, b.message));
+}
+function compare(a, b) {
+    return a < b ? -1 : a > b ? 1 : 0;
+}
+
 // EXTERNAL MODULE: ./src/report/markdown.ts
 var markdown = __webpack_require__(4285);
 // EXTERNAL MODULE: ./src/report/units.ts
@@ -170,7 +192,7 @@ var visible = __webpack_require__(776);
 function findingsText(findings, paint) {
     if (findings.length === 0)
         return ` ${paint.green('lint')}  nothing found`;
-    const sorted = inOrder(findings);
+    const sorted = findings_inOrder(findings);
     const files = [...new Set(sorted.map((finding) => finding.at.file))];
     const lines = files.flatMap((file) => {
         const own = sorted.filter((finding) => finding.at.file === file);
@@ -190,7 +212,7 @@ function findingsText(findings, paint) {
 function findingsMarkdown(findings) {
     if (findings.length === 0)
         return '### Lint · nothing found';
-    const rows = inOrder(findings).map((finding) => {
+    const rows = findings_inOrder(findings).map((finding) => {
         const cells = [
             finding.severity === 'error' ? '**error**' : finding.severity,
             (0,markdown/* code */.aY)(`${finding.at.file}:${finding.at.line}:${finding.at.column}`),
@@ -224,7 +246,7 @@ function word(finding, paint) {
             return paint.cyan('note   ');
     }
 }
-function inOrder(findings) {
+function findings_inOrder(findings) {
     return [...findings].sort((a, b) => (a.at.file < b.at.file ? -1 : a.at.file > b.at.file ? 1 : 0) ||
         a.at.line - b.at.line ||
         a.at.column - b.at.column);
@@ -326,24 +348,6 @@ var stack_instances = __webpack_require__(7275);
 var evaluate_tree = __webpack_require__(4416);
 // EXTERNAL MODULE: ./src/template/references.ts
 var references = __webpack_require__(2017);
-;// CONCATENATED MODULE: ./src/lint/finding.ts
-/** An error of one of our rules. */
-function finding(rule, message, at, hint = null) {
-    return { rule, severity: 'error', message, at, hint };
-}
-/** In the order of files and lines, each thing told once, however many environments or parents show it. */
-function finding_inOrder(findings) {
-    const seen = new Map(findings.map((each) => [JSON.stringify([each.rule, each.at, each.message]), each]));
-    return [...seen.values()].sort((a, b) => compare(a.at.file, b.at.file) ||
-        a.at.line - b.at.line ||
-        a.at.column - b.at.column ||
-        compare(a.rule, b.rule) ||
-        compare(a.message, b.message));
-}
-function compare(a, b) {
-    return a < b ? -1 : a > b ? 1 : 0;
-}
-
 ;// CONCATENATED MODULE: ./src/lint/evaluated-stacks.ts
 
 
@@ -1143,7 +1147,7 @@ async function lint(root, patterns, runCfnLint) {
         uses.push({ template, region, environment: 'none', parameters: {} });
     const told = await cfnLint(root, uses, runCfnLint);
     const isOtherwise = toldOtherwise(trees, findings);
-    return finding_inOrder([...findings, ...told.filter((each) => !isOtherwise(each))]);
+    return inOrder([...findings, ...told.filter((each) => !isOtherwise(each))]);
 }
 /**
  * The systems that names and globs mean.
@@ -1463,6 +1467,7 @@ function notInstalled(error) {
 
 
 
+
 /**
  * Lints the systems that a change touches, and tells what is found: at the lines, in the log, in the summary, as SARIF.
  * @throws as `lintChange` and `cfnLintTool`
@@ -1491,7 +1496,7 @@ async function lint_lint(action, inputs) {
     await (0,promises_.mkdir)((0,external_node_path_.dirname)(file), { recursive: true });
     const prefix = (0,external_node_path_.relative)(workspace, root).replaceAll('\\', '/');
     await (0,promises_.writeFile)(file, sarif(findings, { version: version, prefix: prefix === '' ? '' : `${prefix}/` }));
-    return { systems, findings, sarif: (0,external_node_path_.relative)(workspace, file) };
+    return { systems, findings, sarif: (0,external_node_path_.relative)(workspace, file), stopped: stops(findings) };
 }
 /** `actions/lint/requirements.txt`, from `dist/lint.js` or from `actions/lint/index.ts`. */
 function requirementsOf(program) {

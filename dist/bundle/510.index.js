@@ -106,8 +106,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/config/load.ts
 var load = __webpack_require__(1036);
-// EXTERNAL MODULE: ./src/deployment/choose-release.ts + 2 modules
-var choose_release = __webpack_require__(3910);
+// EXTERNAL MODULE: ./src/deployment/choose-release.ts + 5 modules
+var choose_release = __webpack_require__(5263);
 // EXTERNAL MODULE: ./src/deployment/current-outputs.ts
 var current_outputs = __webpack_require__(7017);
 // EXTERNAL MODULE: ./src/deployment/plan-file.ts

@@ -191,6 +191,7 @@ function wiredAlready(stack, parameter, path, checked, system) {
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
   Oc: () => (/* binding */ artifactBucketParameter),
+  PW: () => (/* binding */ isAddress),
   LG: () => (/* binding */ mapValues),
   V: () => (/* binding */ parseSystem),
   me: () => (/* binding */ readSystem),
@@ -335,6 +336,8 @@ function readSystem(source, file) {
         }),
     }));
     const site = read.site === undefined ? null : readSite(read.site, sourceOf);
+    if (typeof site?.build === 'object')
+        errors.push(...badAddress(site.build.artifact, checked));
     const secrets = readSecrets(checked, errors);
     const switches = readSwitches(checked, errors);
     (0,read_checked/* throwAll */.K)(errors, file);
@@ -357,12 +360,37 @@ function readSystem(source, file) {
 }
 function readSite(site, source) {
     return {
-        build: site.build,
+        build: typeof site.build === 'string'
+            ? site.build
+            : { artifact: site.build.artifact, sha256: site.build.sha256.toLowerCase() },
         bucket: source(site.bucket, ['site', 'bucket'], null),
         distribution: source(site.distribution, ['site', 'distribution'], null),
         url: source(site.url, ['site', 'url'], null),
         config: mapValues(site.config, (value, key) => source(value, ['site', 'config', key], null)),
     };
+}
+/** Whether the repository names a file by its address rather than by its path. */
+function isAddress(artifact) {
+    return artifact.startsWith('https://');
+}
+/** The value is not shown: what it holds may be a password. */
+function badAddress(artifact, checked) {
+    if (!isAddress(artifact))
+        return [];
+    const url = URL.parse(artifact);
+    const at = checked.locate(['site', 'build', 'artifact']);
+    if (url === null) {
+        return [
+            new slipway_error/* UserError */.yo('CONFIG_VALUE', 'site.build.artifact is not an address that a browser could open', {
+                at,
+            }),
+        ];
+    }
+    if (url.username === '' && url.password === '')
+        return [];
+    return [
+        new slipway_error/* UserError */.yo('CONFIG_VALUE', 'site.build.artifact holds a user or a password; it must be an address that anybody may read, or the path of a ZIP in the repository', { at }),
+    ];
 }
 /** A mistake where a file sets what Slipway sets. */
 function reserved(parameter, path, checked) {
@@ -408,7 +436,7 @@ function readChecked(schema, source, file) {
     const result = valibot__WEBPACK_IMPORTED_MODULE_2__/* .safeParse */ .xLC(schema, plainValue(document.root, document));
     const place = places(document);
     if (!result.success) {
-        const errors = result.issues.map((issue) => explain(issue, schema, place));
+        const errors = result.issues.flatMap(choiceOf).map((issue) => explain(issue, schema, place));
         const told = errors.map(({ at, message }) => JSON.stringify([at, message]));
         throwAll(errors.filter((_, index) => told.indexOf(told[index] ?? '') === index), file);
     }
@@ -462,6 +490,17 @@ function plainValue(node, document) {
         case 'mapping':
             return Object.fromEntries(node.entries.map(({ key, value }) => [key, plainValue(value, document)]));
     }
+}
+/**
+ * Where a value may be a text or a map and is a map, what is wrong with the map rather than that it is no text.
+ */
+function choiceOf(issue) {
+    if (issue.type !== 'union' || typeof issue.input !== 'object' || Array.isArray(issue.input))
+        return [issue];
+    const within = (issue.issues ?? []).filter(({ path }) => path?.[0]?.type === 'object');
+    if (within.length === 0)
+        return [issue];
+    return within.map((each) => ({ ...each, path: [...(issue.path ?? []), ...(each.path ?? [])] }));
 }
 function explain(issue, schema, place) {
     const path = (issue.path ?? []).map((item) => item.key);
@@ -562,7 +601,11 @@ function keysAt(schema, path) {
 }
 function unwrap(schema) {
     const shape = schema;
-    return shape.wrapped === undefined ? shape : unwrap(shape.wrapped);
+    if (shape.wrapped !== undefined)
+        return unwrap(shape.wrapped);
+    // Of a choice the map: only a map has keys.
+    const map = shape.options?.map(unwrap).find(({ entries }) => entries !== undefined);
+    return map ?? shape;
 }
 
 
@@ -586,14 +629,16 @@ var environment_name = __webpack_require__(5899);
 
 /** What people call a secret or a switch on the command line. */
 const fieldName = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[A-Za-z][A-Za-z0-9_-]{0,63}$/, 'it must be letters, digits, hyphens and underscores, beginning with a letter, at most 64'));
+/** A TCP port; zero is none that anybody could be reached at. */
+const port = String.raw `(?:[1-9]\d{0,3}|[1-5]\d{4}|6[0-4]\d{3}|65[0-4]\d{2}|655[0-2]\d|6553[0-5])`;
 /** HTTPS, so that a value never goes in the clear; without it only to the machine itself, for stand-ins. */
-const address = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(https:\/\/[A-Za-z0-9.-]+(:\d{1,5})?|http:\/\/(127\.0\.0\.1|localhost):\d{1,5})(\/[^\s#]*)?$/, 'it must be an address that begins with https:// and holds no user and no fragment'));
+const address = dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(new RegExp(String.raw `^(https:\/\/[A-Za-z0-9.-]+(:${port})?|http:\/\/(127\.0\.0\.1|localhost):${port})(\/[^\s#]*)?$`), 'it must be an address that begins with https:// and holds no user and no fragment'));
 const environments = dist/* pipe */.FsL(dist/* array */.YOg(dist/* picklist */.KIO(['dev', 'sit', 'prod'])), dist/* minLength */.BpQ(1, 'it must name at least one environment'), dist/* description */.h_('The environments that have it; all without it.'));
 const oauth = dist/* pipe */.FsL(dist/* strictObject */.rej({
     authorizeUrl: dist/* pipe */.FsL(address, dist/* description */.h_('Where a person gives consent, in a browser.')),
     tokenUrl: dist/* pipe */.FsL(address, dist/* description */.h_('Where a code, or a refresh token, is exchanged.')),
     scope: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* description */.h_('Scopes, with blanks between them.')), ''),
-    callback: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^http:\/\/(127\.0\.0\.1|localhost):\d{2,5}(\/[A-Za-z0-9._~/-]*)?$/, 'it must be an address of this machine with its port, as http://127.0.0.1:8765/callback'), dist/* description */.h_('The redirect address as the provider knows it, on this machine.')), 'http://127.0.0.1:8765/callback'),
+    callback: dist/* optional */.lqM(dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(new RegExp(String.raw `^http:\/\/(127\.0\.0\.1|localhost):${port}(\/[A-Za-z0-9._~/-]*)?$`), 'it must be an address of this machine with its port, as http://127.0.0.1:8765/callback'), dist/* description */.h_('The redirect address as the provider knows it, on this machine.')), 'http://127.0.0.1:8765/callback'),
     clientIdField: dist/* optional */.lqM(fieldName, 'client_id'),
     clientSecretField: dist/* optional */.lqM(fieldName, 'client_secret'),
     refreshTokenField: dist/* optional */.lqM(fieldName, 'refresh_token'),
@@ -641,8 +686,12 @@ const stack = dist/* strictObject */.rej({
     parameters: dist/* optional */.lqM(dist/* pipe */.FsL(parameters, dist/* description */.h_('Wiring: values that are the same in all environments, and references `${stack.Output}`.')), {}),
 });
 const outputOf = (what) => dist/* pipe */.FsL(dist/* string */.YjP(), dist/* minLength */.BpQ(1, 'it must not be empty'), dist/* description */.h_(`${what}: mostly a reference, \`\${stack.Output}\`.`));
+const artifact = dist/* strictObject */.rej({
+    artifact: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^(?:https:\/\/[^\s#\\]+|(?![A-Za-z][A-Za-z0-9+.-]*:)(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))(?!.*\\)(?!\.\/)[^\s].*)$/, 'it must be an address https://… or a path relative to the repository, with / as separator and without ..'), dist/* description */.h_("A ZIP of another repository's build: an address https://…, or a path relative to this repository.")),
+    sha256: dist/* pipe */.FsL(dist/* string */.YjP(), dist/* regex */.yGV(/^[0-9A-Fa-f]{64}$/, "it must be the SHA-256 of the artifact's bytes, 64 hex digits"), dist/* description */.h_('The SHA-256 of its bytes, 64 hex digits; what has another one is not released.')),
+});
 const site = dist/* strictObject */.rej({
-    build: dist/* pipe */.FsL(relativePath, dist/* description */.h_('The folder of the finished build, relative to the repository.')),
+    build: dist/* pipe */.FsL(dist/* union */.KCZ([relativePath, artifact], 'it takes a folder of this repository, or a map of artifact and sha256: a ZIP that another repository has built'), dist/* description */.h_('The finished build: a folder, relative to the repository; or `{artifact, sha256}`, a ZIP that another repository has built.')),
     bucket: outputOf("The site's bucket"),
     distribution: outputOf("The id of the site's CloudFront distribution"),
     url: outputOf('The address as visitors see it, `https://…`'),

@@ -30,7 +30,7 @@ __webpack_async_result__();
 
 
 
-/** Lints the systems that a change touches; a finding fails the job. */
+/** Lints the systems that a change touches; an error or a warning fails the job. */
 async function main(action) {
     const inputs = (0,_src_github_inputs_parse_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .parseInputs */ .T)(action.io.env, action, {
         workingDirectory: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .pathInside */ ._l),
@@ -39,9 +39,9 @@ async function main(action) {
         cfnLint: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     });
     const { lint } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(5019), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(6991), __webpack_require__.e(3686), __webpack_require__.e(460)]).then(__webpack_require__.bind(__webpack_require__, 460));
-    const { systems, findings, sarif } = await lint(action, inputs);
+    const { systems, findings, sarif, stopped } = await lint(action, inputs);
     action.outputs({ systems: JSON.stringify(systems), findings: findings.length, sarif });
-    return findings.length === 0 ? 'succeeded' : 'failed';
+    return stopped ? 'failed' : 'succeeded';
 }
 
 

@@ -2990,12 +2990,16 @@ function makeSocketOpener(http) {
                 socket.close();
                 resolve({ kind: 'refused', status, reason });
             };
+            const interrupt = () => {
+                refuse('interrupted');
+            };
             const timer = setTimeout(() => {
                 refuse(`nothing within ${web_socket_patience / 1000} s`);
             }, web_socket_patience);
-            signal.addEventListener('abort', () => {
-                refuse('interrupted');
-            }, { once: true });
+            signal.addEventListener('abort', interrupt, { once: true });
+            socket.addEventListener('close', () => {
+                signal.removeEventListener('abort', interrupt);
+            });
             socket.addEventListener('error', (event) => {
                 refuse(event.message);
             });

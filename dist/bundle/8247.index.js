@@ -540,7 +540,7 @@ class Action {
 /** The world as it is. What it takes is loaded when it is first asked for: an action with a wrong input loads none of it. */
 const openers = {
     openSession: async (action) => {
-        const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(6752), __webpack_require__.e(7674)]).then(__webpack_require__.bind(__webpack_require__, 7674));
+        const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(6752), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 938));
         return openSession(action);
     },
     openGitHub: async (action, token) => {

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var load = __webpack_require__(1036);
 // EXTERNAL MODULE: ./src/deployment/check-plan.ts
 var check_plan = __webpack_require__(3155);
-// EXTERNAL MODULE: ./src/deployment/choose-release.ts + 2 modules
-var choose_release = __webpack_require__(3910);
+// EXTERNAL MODULE: ./src/deployment/choose-release.ts + 5 modules
+var choose_release = __webpack_require__(5263);
 // EXTERNAL MODULE: ./src/deployment/plan-file.ts
 var plan_file = __webpack_require__(8147);
 // EXTERNAL MODULE: ./src/deployment/plan-environment.ts + 1 modules
