@@ -40,9 +40,9 @@ export interface ParameterOptions {
 }
 
 /**
- * The parameters of all of the bootstrap's stacks in one region. What a stack that stands already has stays where nothing else is asked for:
- * the settings, the numbers of the repository, a ledger, and above all who owns the OIDC provider. A provider that the stack
- * itself made would be deleted if it were handed in as one that was there before.
+ * The parameters of all of the bootstrap's stacks in one region. What a stack that stands already has stays where nothing else
+ * is asked for: the settings, the numbers of the repository, a ledger, and above all who owns the OIDC provider. A provider that
+ * the stack itself made would be deleted if it were handed in as one that was there before.
  */
 export function stackParameters(options: ParameterOptions): Readonly<Record<string, string>> {
   const { account, region, settings, deployed } = options;

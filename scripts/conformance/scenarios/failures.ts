@@ -38,7 +38,6 @@ export const failures: Scenario = {
     'emulator/nested_deletion',
     'emulator/nested_attributes',
     'fakes/cloudformation/stacks/9',
-
     'fakes/cloudformation/stacks/11',
   ],
   minutes: 8,
