@@ -5,6 +5,7 @@ import { nestedValues } from './nested-values.ts';
 import { nestedWiring } from './nested-wiring.ts';
 import { parameterFiles } from './parameter-files.ts';
 import { smokeIssuerInProd } from './smoke-issuer.ts';
+import { suppressionsOf } from './suppressions.ts';
 import { templateRules } from './template-rules.ts';
 import { unresolvedInputs } from './unresolved-inputs.ts';
 
@@ -20,7 +21,11 @@ export function judgeSystem(system: LintedSystem): {
   const findings = [
     ...evaluated.findings,
     ...parameterFiles(system),
-    ...[...system.trees.values()].flatMap((tree) => [...nestedWiring(tree), ...unresolvedInputs(tree)]),
+    ...[...system.trees.values()].flatMap((tree) => [
+      ...nestedWiring(tree),
+      ...unresolvedInputs(tree),
+      ...suppressionsOf(tree),
+    ]),
     ...evaluated.stacks.flatMap((each) => [
       ...nestedValues(system, each),
       ...templateRules(system, each),

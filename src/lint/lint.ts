@@ -1,9 +1,10 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { listSystems } from '../config/load.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import { suggestion, withHint } from '../template/nearest.ts';
+import { parseTemplate } from '../template/parse-template.ts';
 import type { TemplateTree } from '../template/template.ts';
 import { cfnLint, type CfnLintRunner, type TemplateUse } from './cfn-lint.ts';
 import { withNested, type StackInEnvironment } from './evaluated-stacks.ts';
@@ -12,6 +13,7 @@ import { judgeSystem } from './judge-system.ts';
 import { readLintedSystem, type LintedSystem } from './linted-system.ts';
 import { isSecret, parameterText } from './nested-values.ts';
 import { orphanTemplates, standsAlone, templateFiles } from './orphan-templates.ts';
+import { cfnLintSettings, settingsSuppressions, suppressions } from './suppressions.ts';
 import { toldOtherwise } from './told-otherwise.ts';
 
 /**
@@ -57,8 +59,14 @@ export async function lint(
   }
   if (complete && wanted.length === all.length) findings.push(...orphanTemplates(files, trees));
   const region = uses[0]?.region ?? 'us-east-1';
-  for (const template of files.filter(standsAlone))
+  for (const template of files.filter(standsAlone)) {
     uses.push({ template, region, environment: 'none', parameters: {} });
+    findings.push(
+      ...(await suppressionsIn(root, template, (text) => suppressions(parseTemplate(text, template)))),
+    );
+  }
+  for (const file of cfnLintSettings)
+    findings.push(...(await suppressionsIn(root, file, (text) => settingsSuppressions(text, file))));
 
   const told = await cfnLint(root, uses, runCfnLint);
   const isOtherwise = toldOtherwise(trees, findings);
@@ -85,6 +93,24 @@ export function matching(all: readonly string[], patterns: readonly string[]): r
     for (const name of found) matched.add(name);
   }
   return patterns.length === 0 ? all : all.filter((name) => matched.has(name));
+}
+
+/** What is found in a file that belongs to no system. One that cannot be read is cfn-lint's to tell. */
+async function suppressionsIn(
+  root: string,
+  file: string,
+  judge: (text: string) => readonly Finding[],
+): Promise<readonly Finding[]> {
+  try {
+    return judge(await readFile(join(root, file), 'utf8'));
+  } catch (error) {
+    if (error instanceof UserError || isAbsent(error)) return [];
+    throw error;
+  }
+}
+
+function isAbsent(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
 }
 
 /** Every template with the parameters that each environment gives it; without parameters where no environment deploys it. */

@@ -26,8 +26,13 @@ export function findingsText(findings: readonly Finding[], paint: Paint): string
   return [...lines, '', ` ${summary(findings)}`].join('\n');
 }
 
-export function findingsMarkdown(findings: readonly Finding[]): string {
-  if (findings.length === 0) return '### Lint · nothing found';
+/** So many stand open; of more, the files stand first, and the list is folded away. */
+const openFindings = 20;
+
+/** @param systems what was linted; told so that nothing found is seen to be nothing found in these */
+export function findingsMarkdown(findings: readonly Finding[], systems: readonly string[] = []): string {
+  const linted = systems.length === 0 ? [] : [`Linted: ${systems.map(code).join(', ')}.`];
+  if (findings.length === 0) return ['### Lint · nothing found', ...linted].join('\n\n');
   const rows = inOrder(findings).map((finding) => {
     const cells = [
       finding.severity === 'error' ? '**error**' : finding.severity,
@@ -37,10 +42,37 @@ export function findingsMarkdown(findings: readonly Finding[]): string {
     ];
     return `| ${cells.map(cell).join(' | ')} |`;
   });
-  return [
-    `### Lint · ${summary(findings)}`,
-    ['| | where | what | rule |', '| --- | --- | --- | --- |', ...rows].join('\n'),
-  ].join('\n\n');
+  const list = ['| | where | what | rule |', '| --- | --- | --- | --- |', ...rows].join('\n');
+  const shown =
+    findings.length <= openFindings
+      ? [list]
+      : [
+          filesTable(findings),
+          `<details><summary>All ${findings.length} findings</summary>\n\n${list}\n\n</details>`,
+        ];
+  return [`### Lint · ${summary(findings)}`, ...linted, ...shown].join('\n\n');
+}
+
+/** Files with what was found in each, the worst first. */
+function filesTable(findings: readonly Finding[]): string {
+  const files = [...new Set(inOrder(findings).map(({ at }) => at.file))].map((file) => {
+    const own = findings.filter(({ at }) => at.file === file);
+    return { file, counts: severities.map((each) => own.filter(({ severity }) => severity === each).length) };
+  });
+  const rows = files
+    .sort((a, b) => worse(a.counts, b.counts))
+    .map(({ file, counts }) => {
+      const cells = [code(file), ...counts.map((count) => (count === 0 ? '–' : String(count)))];
+      return `| ${cells.map(cell).join(' | ')} |`;
+    });
+  return ['| file | errors | warnings | notes |', '| --- | --- | --- | --- |', ...rows].join('\n');
+}
+
+const severities = ['error', 'warning', 'info'] as const;
+
+function worse(a: readonly number[], b: readonly number[]): number {
+  const differs = a.findIndex((count, index) => count !== b[index]);
+  return differs === -1 ? 0 : (b[differs] ?? 0) - (a[differs] ?? 0);
 }
 
 function summary(findings: readonly Finding[]): string {

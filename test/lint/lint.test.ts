@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { lint } from '../../src/lint/lint.ts';
@@ -20,5 +21,14 @@ describe('what is linted', () => {
       code: 'LINT_NOTHING',
     });
     expect(await lint(root, ['sh*'], findsNothing)).toEqual([]);
+  });
+
+  test('systems without any template are an error, not a clean run', async () => {
+    const root = await shopRoot();
+    await rm(join(root, 'templates'), { recursive: true });
+    await expect(lint(root, [], findsNothing)).rejects.toMatchObject({
+      code: 'LINT_NOTHING',
+      message: expect.stringContaining('templates/**/*.yml matches nothing'),
+    });
   });
 });

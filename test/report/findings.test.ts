@@ -47,3 +47,30 @@ test('findings as a table', () => {
 | warning | \`templates/b.yml:12:3\` | a &#124; b<br>see &#60;docs&#62; | \`W3002\` |`,
   );
 });
+
+test('what was linted is told, so that nothing found is seen to be nothing found there', () => {
+  expect(findingsMarkdown([], ['buy-page', 'shop'])).toBe(
+    '### Lint · nothing found\n\nLinted: `buy-page`, `shop`.',
+  );
+  expect(findingsMarkdown(found, ['shop'])).toContain('2 errors, 1 warning\n\nLinted: `shop`.\n\n| |');
+});
+
+test('of many findings the files come first, the worst one on top, and the list is folded away', () => {
+  const many = Array.from({ length: 18 }, (_, index) =>
+    finding('templates/c.yml', index + 1, { severity: 'warning' }),
+  );
+  const text = findingsMarkdown([...many, ...found]);
+  expect(text.slice(0, text.indexOf('| |'))).toBe(`### Lint · 2 errors, 19 warnings
+
+| file | errors | warnings | notes |
+| --- | --- | --- | --- |
+| \`templates/b.yml\` | 1 | 1 | – |
+| \`templates/a.yml\` | 1 | – | – |
+| \`templates/c.yml\` | – | 18 | – |
+
+<details><summary>All 21 findings</summary>
+
+`);
+  expect(text.match(/^\| (\*\*error\*\*|warning) \|/gm)).toHaveLength(21);
+  expect(text.endsWith('\n\n</details>')).toBe(true);
+});

@@ -65,7 +65,7 @@ async function run(
   return {
     exitCode: stops(findings) || (options.strict && findings.length > 0) ? exitCodes.failed : exitCodes.ok,
     result: { systems, findings, ...(options.since !== undefined && { touched }) },
-    text: options.format === 'markdown' ? findingsMarkdown(findings) : text(),
+    text: options.format === 'markdown' ? findingsMarkdown(findings, systems) : text(),
   };
 
   function text(): string {

@@ -51,7 +51,7 @@ export async function lint(action: Action, inputs: LintInputs): Promise<Linted> 
   });
   log.text(findingsText(findings, plainPaint));
   action.annotate(...findings.map((finding) => annotation(finding, action)));
-  action.summarize(findingsMarkdown(findings));
+  action.summarize(findingsMarkdown(findings, systems));
   const file = join(workspace, 'out', 'lint', 'slipway.sarif');
   await mkdir(dirname(file), { recursive: true });
   const prefix = relative(workspace, root).replaceAll('\\', '/');
