@@ -35,7 +35,11 @@ export const checks: readonly Check[] = [
   { name: 'workflows: zizmor', command: [node, 'scripts/test/check-zizmor.ts'], quick: true },
   { name: 'shell scripts: shellcheck', command: [node, 'scripts/test/check-shell.ts'], quick: true },
   { name: 'dist/ is current', command: [node, 'scripts/bundle/bundle.ts', '--check'], quick: false },
-  { name: 'templates and parameters', command: [node, 'src/cli/slipway.ts', 'lint', '--strict'], quick: false },
+  {
+    name: 'templates and parameters',
+    command: [node, 'src/cli/slipway.ts', 'lint', '--strict'],
+    quick: false,
+  },
   // installs checkov the first time
   { name: 'templates: checkov', command: [node, 'scripts/test/check-checkov.ts'], quick: false },
 ];
