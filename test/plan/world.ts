@@ -9,8 +9,8 @@ import type { Logger } from '../../src/runtime/logger.ts';
 import { sha256 } from '../../src/runtime/sha256.ts';
 import { FakeChangeSets } from '../fakes/cloudformation/change-sets/fake-change-sets.ts';
 
-/** Templates by file; a `TemplateURL` names a file of the same set. */
-export type Sources = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+/** Templates by file, as data or as YAML; a `TemplateURL` names a file of the same set. */
+export type Sources = Readonly<Record<string, Readonly<Record<string, unknown>> | string>>;
 
 const replacements = { 'AWS::S3::Bucket': ['BucketName'], 'AWS::SNS::Topic': ['TopicName'] };
 
@@ -41,14 +41,18 @@ export function makeWorld() {
     const pack = (file: string): string => {
       const known = templates.find((each) => each.path === file);
       if (known) return known.sha256;
-      const text = JSON.stringify(
-        sources[file],
-        (key, value: unknown) =>
-          key === 'TemplateURL' && typeof value === 'string'
-            ? { 'Fn::Sub': `https://s3.\${AWS::Region}.\${AWS::URLSuffix}/\${ArtifactBucket}/${pack(value)}` }
-            : value,
-        2,
-      );
+      const source = sources[file];
+      const url = (child: string) =>
+        `https://s3.\${AWS::Region}.\${AWS::URLSuffix}/\${ArtifactBucket}/${pack(child)}`;
+      const text =
+        typeof source === 'string'
+          ? source.replace(/(?<=TemplateURL: )\S+/g, (child) => `!Sub ${url(child)}`)
+          : JSON.stringify(
+              source,
+              (key, value: unknown) =>
+                key === 'TemplateURL' && typeof value === 'string' ? { 'Fn::Sub': url(value) } : value,
+              2,
+            );
       const digest = sha256(text);
       artifacts.set(digest, text);
       templates.push({ path: file, sha256: digest, size: text.length });

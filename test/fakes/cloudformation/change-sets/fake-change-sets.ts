@@ -9,7 +9,8 @@ import {
   validation,
   withoutValues,
 } from './change-set-answers.ts';
-import { TemplateError, type Body } from './evaluate.ts';
+import { bodyOf } from './body-of.ts';
+import { TemplateError } from './evaluate.ts';
 import { makeChanges } from './make-changes.ts';
 import { StackStore, nestedType, withDefaults, type StoredStack } from './stack-store.ts';
 
@@ -83,7 +84,7 @@ export class FakeChangeSets implements CloudFormationApi {
       return Promise.reject(named('AlreadyExistsException', `ChangeSet ${name} already exists`));
     }
     const text = this.store.text(input.TemplateURL ?? '');
-    const body = JSON.parse(text) as Body;
+    const body = bodyOf(text);
     const given = Object.fromEntries(
       (input.Parameters ?? []).map((each) => [each.ParameterKey ?? '', each.ParameterValue ?? '']),
     );
@@ -121,7 +122,7 @@ export class FakeChangeSets implements CloudFormationApi {
     nested: boolean,
     logicalId: string,
   ): StoredSet {
-    const body = JSON.parse(text) as Body;
+    const body = bodyOf(text);
     let reason = this.failures.get(logicalId) ?? patternFailure(body, parameters);
     let made = { changes: [] as readonly Sdk.ResourceChange[], outputsDiffer: false };
     const children: StoredSet[] = [];
@@ -136,7 +137,7 @@ export class FakeChangeSets implements CloudFormationApi {
             : this.store.find(change.PhysicalResourceId ?? '');
         if (child === undefined) return change;
         const childText = this.store.text(input.url);
-        const childBody = JSON.parse(childText) as Body;
+        const childBody = bodyOf(childText);
         const set = this.#make(
           child,
           `${name}-${change.LogicalResourceId ?? ''}-${this.store.next()}`,
@@ -198,7 +199,7 @@ export class FakeChangeSets implements CloudFormationApi {
       StackId: set.stack.id,
       StackName: set.stack.name,
       Tags: Object.entries(set.tags).map(([Key, Value]) => ({ Key, Value })),
-      Parameters: parametersOf(JSON.parse(set.text) as Body, set.parameters),
+      Parameters: parametersOf(bodyOf(set.text), set.parameters),
     };
     if (set.polls > 0) {
       set.polls -= 1;

@@ -1,3 +1,4 @@
+import { bodyOf } from './body-of.ts';
 import { evaluate, holds, type Body, type Environment } from './evaluate.ts';
 
 export const nestedType = 'AWS::CloudFormation::Stack';
@@ -78,7 +79,7 @@ export class StackStore {
     tags: Readonly<Record<string, string>> = {},
   ): StoredStack {
     const stack = this.find(name) ?? this.review(name);
-    const body = JSON.parse(text) as Body;
+    const body = bodyOf(text);
     const existed = stack.status !== 'REVIEW_IN_PROGRESS';
     const parameters = withDefaults(body, given);
     const done = new Set<string>();
