@@ -25,17 +25,23 @@ export interface DeployedTree {
 
 type Reading = Pick<CloudFormationApi, 'describeStacks' | 'getTemplate' | 'listStackResources'>;
 
-/** Calls at once; CloudFormation throttles early and a plan is not the only caller. */
-const concurrency = 6;
+/**
+ * Calls at once: as many as the SDK's client has sockets, so that a stack's children are read side by side. Above a
+ * service's rate, the client's adaptive retries slow all of them down.
+ */
+const concurrency = 50;
 
-/** Reads a stack and what it nests; `null` where there is none. */
-export async function readDeployedTree(api: Reading, stackId: string): Promise<DeployedTree | null> {
-  return readBelow(api, stackId, pLimit(concurrency));
-}
-
-async function readBelow(api: Reading, stackId: string, limit: LimitFunction): Promise<DeployedTree | null> {
-  const stack = await limit(() => describeStack(api, stackId));
-  return stack === null ? null : readTree(api, stack, limit);
+/**
+ * Reads a stack and what it nests; `null` where there is none.
+ *
+ * @param described the stack, where it has been described already
+ */
+export async function readDeployedTree(
+  api: Reading,
+  stackId: string,
+  described?: Stack,
+): Promise<DeployedTree | null> {
+  return readBelow(api, stackId, pLimit(concurrency), described);
 }
 
 /** Describes one stack; `null` where there is none. */
@@ -43,21 +49,23 @@ export async function describeStack(
   api: Pick<CloudFormationApi, 'describeStacks'>,
   nameOrArn: string,
 ): Promise<Stack | null> {
-  try {
-    const { Stacks } = await api.describeStacks({ StackName: nameOrArn });
-    return Stacks?.[0] ?? null;
-  } catch (error) {
-    if (isAbsent(error)) return null;
-    throw error;
-  }
+  const described = await unlessAbsent(api.describeStacks({ StackName: nameOrArn }));
+  return described?.Stacks?.[0] ?? null;
 }
 
-async function readTree(api: Reading, stack: Stack, limit: LimitFunction): Promise<DeployedTree> {
-  const stackId = stack.StackId ?? stack.StackName ?? '';
-  const [template, resources] = await Promise.all([
-    limit(() => readTemplate(api, stackId)),
-    limit(() => listResources(api, stackId)),
+/** Description, template and resources do not need each other: they are asked for side by side. */
+async function readBelow(
+  api: Reading,
+  id: string,
+  limit: LimitFunction,
+  described?: Stack,
+): Promise<DeployedTree | null> {
+  const [stack, template, resources] = await Promise.all([
+    described ?? limit(() => describeStack(api, id)),
+    limit(() => readTemplate(api, id)),
+    limit(() => listResources(api, id)),
   ]);
+  if (stack === null) return null;
   const physicalIds = new Map(
     resources.flatMap(({ LogicalResourceId, PhysicalResourceId }) =>
       LogicalResourceId === undefined || PhysicalResourceId === undefined
@@ -72,7 +80,7 @@ async function readTree(api: Reading, stack: Stack, limit: LimitFunction): Promi
     }),
   );
   return {
-    stackId,
+    stackId: stack.StackId ?? stack.StackName ?? '',
     stackName: stack.StackName ?? '',
     status: stack.StackStatus ?? '',
     parameters: Object.fromEntries(
@@ -91,26 +99,36 @@ async function readTree(api: Reading, stack: Stack, limit: LimitFunction): Promi
   };
 }
 
+/** The original template; `null` where there is none, as of a stack that is not there. */
 async function readTemplate(api: Reading, stackId: string): Promise<Template | null> {
-  const { TemplateBody } = await api.getTemplate({ StackName: stackId, TemplateStage: 'Original' });
-  if (TemplateBody === undefined || TemplateBody === '') return null;
+  const found = await unlessAbsent(api.getTemplate({ StackName: stackId, TemplateStage: 'Original' }));
+  if (found?.TemplateBody === undefined || found.TemplateBody === '') return null;
   try {
-    return parseTemplate(TemplateBody, stackId);
+    return parseTemplate(found.TemplateBody, stackId);
   } catch {
     return null; // It was deployed by something else, in a form we don't read: nothing about it is provable then.
   }
 }
 
+/** All of a stack's resources; none of one that is not there. */
 async function listResources(api: Reading, stackId: string): Promise<StackResourceSummary[]> {
   const found: StackResourceSummary[] = [];
   let token: string | undefined;
   do {
-    const page = await api.listStackResources({
-      StackName: stackId,
-      ...(token === undefined ? {} : { NextToken: token }),
-    });
-    found.push(...(page.StackResourceSummaries ?? []));
-    token = page.NextToken;
+    const page = await unlessAbsent(
+      api.listStackResources({ StackName: stackId, ...(token === undefined ? {} : { NextToken: token }) }),
+    );
+    found.push(...(page?.StackResourceSummaries ?? []));
+    token = page?.NextToken;
   } while (token !== undefined);
   return found;
+}
+
+async function unlessAbsent<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (isAbsent(error)) return null;
+    throw error;
+  }
 }

@@ -111,7 +111,7 @@ async function planExisting(options: PlanStackOptions, basis: PlanBasis, current
       failures: [],
     });
   }
-  const deployed = await readDeployedTree(options.api, stackId);
+  const deployed = await readDeployedTree(options.api, stackId, current);
   const isReadable =
     root !== null && (root.state === 'made' || root.changes.length > 0 || root.children.size > 0);
   return assembleStackPlan(basis, {
