@@ -33,6 +33,10 @@ export interface CloudFormationApi {
   describeStackEvents(
     input: CloudFormation.DescribeStackEventsCommandInput,
   ): Promise<CloudFormation.DescribeStackEventsCommandOutput>;
+  /** Left out by stand-ins that have no events of change sets. */
+  describeEvents?(
+    input: CloudFormation.DescribeEventsCommandInput,
+  ): Promise<CloudFormation.DescribeEventsCommandOutput>;
   describeStackResources(
     input: CloudFormation.DescribeStackResourcesCommandInput,
   ): Promise<CloudFormation.DescribeStackResourcesCommandOutput>;

@@ -3,6 +3,7 @@ import type { StackInstance } from '../config/system.ts';
 import type { PseudoParameters } from '../template/evaluate.ts';
 import { known, lineageOf, type Evaluated } from '../template/evaluated.ts';
 import type { TemplateTree } from '../template/template.ts';
+import { changeSetWarnings, isWithoutNotices } from './change-set-notices.ts';
 import type { ChangeSource } from './change-source.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
@@ -96,7 +97,9 @@ export function assembleStackPlan(
     parameters,
     root,
     warnings: [
-      ...warningsOf(changeSet).map((line) => withoutSecrets(line, inputs.secrets)),
+      ...(changeSet === null ? [] : warningsOf(changeSet, instance.name, released.tree)).map((line) =>
+        withoutSecrets(line, inputs.secrets),
+      ),
       ...failures.map(({ path, reason }) => `${[instance.name, ...path].join('/')}: ${reason}`),
     ],
     failures,
@@ -129,11 +132,12 @@ function sameTags(current: Stack, wanted: Readonly<Record<string, string>>): boo
   return JSON.stringify(there) === JSON.stringify(asked);
 }
 
-function warningsOf(node: ChangeSetNode | null): readonly string[] {
-  if (node === null) return [];
+function warningsOf(node: ChangeSetNode, stack: string, released: TemplateTree): readonly string[] {
+  const lines = changeSetWarnings(node, [stack], released);
+  if (!isWithoutNotices(node)) return lines;
   return [
-    ...(node.warning === null ? [] : [node.warning]),
-    ...[...node.children.values()].flatMap(warningsOf),
+    ...lines,
+    `${stack}: warnings of validations and hooks could not be read; that takes the permission cloudformation:DescribeEvents`,
   ];
 }
 

@@ -8,13 +8,12 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { isDeleted, isFailedCreation, isInProgress, isReview, isUpdatable } from '../stacks/stack-status.ts';
 import { assembleStackPlan, type PlanBasis } from './assemble-stack-plan.ts';
-import { changeSetFailures, failsForUnresolvedInputs } from './change-set-failures.ts';
+import { changeSetFailures } from './change-set-failures.ts';
 import { createChangeSet, templateUrl } from './create-change-set.ts';
 import { describeStack, readDeployedTree } from './deployed-tree.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
-import { withoutSecrets } from './secret-text.ts';
 import { stackInputs } from './stack-inputs.ts';
 
 export interface PlanStackOptions {
@@ -144,16 +143,19 @@ async function nestedOrRoot(
     name: options.changeSetName,
   });
   if (nested.state !== 'failed' && nested.state !== 'gone') return { root: nested, failures: [] };
-  const failures = changeSetFailures(nested, tree, secrets);
-  if (!failures.some(failsForUnresolvedInputs)) return { root: nested, failures };
-  const reason = withoutSecrets(failures[0]?.reason ?? '', secrets);
+  const failed = changeSetFailures(nested, tree, secrets);
+  const failures = failed.map(({ failure }) => failure);
+  // What is wrong by itself must be mended whatever the root's own change set says, and the nested ones tell more.
+  if (!failed.every(({ forUnresolvedInputs }) => forUnresolvedInputs)) return { root: nested, failures };
+  const reason = failures[0]?.reason ?? 'no reason is given';
   logger.warn(
     `${instance.stackName}: no nested change set (${reason}); the root's is taken, nested templates are compared`,
   );
   const name = `${options.changeSetName.slice(0, 123)}-root`;
   const root = await makeAndRead(options, basis, { type, stack, scope: 'root', name });
   if (root.state === 'made' || root.state === 'empty') return { root, failures: [] };
-  return { root: nested, failures: [...failures, ...changeSetFailures(root, tree, secrets)] };
+  const ofRoot = changeSetFailures(root, tree, secrets).map(({ failure }) => failure);
+  return { root: nested, failures: [...failures, ...ofRoot] };
 }
 
 async function makeAndRead(

@@ -1,5 +1,4 @@
 import type {
-  Change,
   DescribeChangeSetCommandOutput,
   Parameter,
   ResourceChange,
@@ -7,6 +6,14 @@ import type {
 import type { CloudFormationApi } from '../aws/apis.ts';
 import { SlipwayError } from '../errors/slipway-error.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { readNotices, type ChangeSetNotices } from './change-set-notices.ts';
+import {
+  changeSetName,
+  describeEnded,
+  type DescribedChangeSet,
+  type Waiting,
+} from './describe-change-set.ts';
+import { childChangeSets, type NestedChangeSet } from './child-change-sets.ts';
 import { nestedStackType } from './stateful-types.ts';
 
 /** One change set of a tree, read to its end. */
@@ -21,6 +28,10 @@ export interface ChangeSetNode {
   readonly reason: string | null;
   /** A warning that came with a change set that was made. */
   readonly warning: string | null;
+  /** What validations and hooks found; `null` where the caller may not ask. */
+  readonly notices: ChangeSetNotices;
+  /** How often hooks are going to look at a change before it is made. */
+  readonly hooks: number;
   readonly parameters: readonly Parameter[];
   readonly tags: Readonly<Record<string, string>>;
   readonly changes: readonly ResourceChange[];
@@ -49,15 +60,20 @@ export async function readChangeSetTree(arn: string, options: ReadChangeSetOptio
   const until = options.clock.now() + (options.deadlineMilliseconds ?? 15 * 60_000);
   const root = await readNode(arn, { ...options, until }, new Set());
   if (root === null) {
-    throw new SlipwayError('CHANGE_SET_GONE', `The change set ${nameOf(arn)} is not there any more`, 'user', {
-      next: 'Plan again: executing one change set of a stack deletes its others',
-    });
+    throw new SlipwayError(
+      'CHANGE_SET_GONE',
+      `The change set ${changeSetName(arn)} is not there any more`,
+      'user',
+      {
+        next: 'Plan again: executing one change set of a stack deletes its others',
+      },
+    );
   }
   return root;
 }
 
 /** Whether a reason says "there is nothing to change" (API reference and aws-cdk's `changeSetHasNoChanges`). */
-function saysNoChanges(reason: string | null | undefined): boolean {
+function saysNoChanges(reason: string | undefined): boolean {
   const text = reason?.trimStart() ?? '';
   return (
     text.startsWith("The submitted information didn't contain changes.") ||
@@ -65,64 +81,114 @@ function saysNoChanges(reason: string | null | undefined): boolean {
   );
 }
 
-type Waiting = ReadChangeSetOptions & { readonly until: number };
-
 async function readNode(
   arn: string,
   options: Waiting,
   above: ReadonlySet<string>,
 ): Promise<ChangeSetNode | null> {
-  const described = await waitUntilEnded(arn, options);
-  if (described === null) return null;
-  const seen = new Set([...above, arn]);
-  const { changes, warning } = await completeChanges(arn, described, options);
-  const stackName = described.StackName ?? '';
-  const children = await Promise.all(
-    nestedChangeSets(changes, described.StatusReason, stackName)
-      .filter(({ id }) => !seen.has(id))
-      .map(async ({ logicalId, id, stackId }): Promise<[string, ChangeSetNode]> => [
-        logicalId,
-        (await readNode(id, options, seen)) ?? gone(id, stackId),
-      ]),
-  );
-  const reason = described.StatusReason ?? null;
+  const ended = await describeEnded(arn, options);
+  if (ended === null) return null;
+  const state = stateOf(ended.first);
+  const [notices, { described, children }] = await Promise.all([
+    state === 'made' || state === 'failed' ? readNotices(options.api, arn) : [],
+    readChildren(arn, ended, options, new Set([...above, arn])),
+  ]);
+  const { first, changes, warning, hooks } = described;
   return {
-    arn: described.ChangeSetId ?? arn,
-    stackId: described.StackId ?? '',
-    stackName,
-    state: described.Status === 'FAILED' ? (saysNoChanges(reason) ? 'empty' : 'failed') : stateOf(described),
-    executionStatus: described.ExecutionStatus ?? null,
-    reason,
+    arn: first.ChangeSetId ?? arn,
+    stackId: first.StackId ?? '',
+    stackName: first.StackName ?? '',
+    state,
+    executionStatus: first.ExecutionStatus ?? null,
+    reason: first.StatusReason ?? null,
     warning,
-    parameters: described.Parameters ?? [],
-    tags: Object.fromEntries((described.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
+    notices,
+    hooks,
+    parameters: first.Parameters ?? [],
+    tags: Object.fromEntries((first.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? ''])),
     changes,
-    children: new Map(children),
+    children,
   };
 }
 
-function stateOf(described: DescribeChangeSetCommandOutput): ChangeSetNode['state'] {
-  return described.Status === 'CREATE_COMPLETE' ? 'made' : 'gone';
+interface ReadChildren {
+  readonly described: DescribedChangeSet;
+  readonly children: ReadonlyMap<string, ChangeSetNode>;
+}
+
+/**
+ * Reads the change sets of nested stacks, all at once. A parent fails with its first child, while others are still being
+ * made, and may come to list them only when they have ended: it is read again until it names no new one.
+ */
+async function readChildren(
+  arn: string,
+  ended: DescribedChangeSet,
+  options: Waiting,
+  seen: ReadonlySet<string>,
+): Promise<ReadChildren> {
+  const children = new Map<string, ChangeSetNode>();
+  const known = new Set(seen);
+  for (let described = ended; ;) {
+    const unread = nestedChangeSets(described).filter(({ id }) => !known.has(id));
+    const found = [...unread, ...(await unlistedChildren(described, arn, options))].filter(
+      ({ id }, index, all) => !known.has(id) && all.findLastIndex((each) => each.id === id) === index,
+    );
+    const read = await Promise.all(
+      found.map(async ({ logicalId, id, stackId }): Promise<[string, ChangeSetNode]> => [
+        logicalId,
+        (await readNode(id, options, seen)) ?? gone(id, stackId),
+      ]),
+    );
+    for (const [logicalId, child] of read) children.set(logicalId, child);
+    for (const { id } of found) known.add(id);
+    const isToBeReadAgain = failedChildOf(described) !== null && found.length > 0;
+    const again = isToBeReadAgain ? await describeEnded(arn, options) : null;
+    if (again === null) return { described, children };
+    described = again;
+  }
+}
+
+function stateOf({ Status, StatusReason }: DescribeChangeSetCommandOutput): ChangeSetNode['state'] {
+  if (Status === 'FAILED') return saysNoChanges(StatusReason) ? 'empty' : 'failed';
+  return Status === 'CREATE_COMPLETE' ? 'made' : 'gone';
+}
+
+/** The children of a change set that failed with one of them and does not list that one. */
+async function unlistedChildren(
+  described: DescribedChangeSet,
+  arn: string,
+  { api }: Waiting,
+): Promise<readonly NestedChangeSet[]> {
+  const named = failedChildOf(described);
+  if (named === null || listedChangeSets(described).some(({ id }) => id === named)) return [];
+  return childChangeSets(api, described.first.StackId ?? '', arn);
 }
 
 /**
  * The change sets of nested stacks. A failed root may list no changes, but its reason names the first child that failed:
  * `Nested change set <ARN> was not successfully created: Currently in FAILED.`
  */
-function nestedChangeSets(
-  changes: readonly ResourceChange[],
-  reason: string | undefined,
-  stackName: string,
-): readonly { readonly logicalId: string; readonly id: string; readonly stackId: string }[] {
-  const listed = changes.flatMap(
+function nestedChangeSets(described: DescribedChangeSet): readonly NestedChangeSet[] {
+  const listed = listedChangeSets(described);
+  const named = failedChildOf(described);
+  if (named === null || listed.some(({ id }) => id === named)) return listed;
+  const logicalId = `a nested stack of ${described.first.StackName ?? ''}`;
+  return [...listed, { logicalId, id: named, stackId: '' }];
+}
+
+function listedChangeSets({ changes }: DescribedChangeSet): readonly NestedChangeSet[] {
+  return changes.flatMap(
     ({ ResourceType, ChangeSetId: id, LogicalResourceId: logicalId, PhysicalResourceId }) =>
       ResourceType === nestedStackType && id !== undefined && logicalId !== undefined
         ? [{ logicalId, id, stackId: PhysicalResourceId ?? '' }]
         : [],
   );
-  const named = /^Nested change set (arn:\S+) was not successfully created/.exec(reason ?? '')?.[1];
-  if (named === undefined || listed.some(({ id }) => id === named)) return listed;
-  return [...listed, { logicalId: `a nested stack of ${stackName}`, id: named, stackId: '' }];
+}
+
+/** The child that a failed change set names as its reason; `null` where it has another reason. */
+function failedChildOf({ first }: DescribedChangeSet): string | null {
+  const named = /^Nested change set (arn:\S+) was not successfully created/.exec(first.StatusReason ?? '');
+  return named?.[1] ?? null;
 }
 
 function gone(arn: string, stackId: string): ChangeSetNode {
@@ -134,92 +200,11 @@ function gone(arn: string, stackId: string): ChangeSetNode {
     executionStatus: null,
     reason: null,
     warning: null,
+    notices: [],
+    hooks: 0,
     parameters: [],
     tags: {},
     changes: [],
     children: new Map(),
   };
-}
-
-/** Polls the first page until the status has ended; waits 0.3 to 5 s between, longer each time. */
-async function waitUntilEnded(arn: string, options: Waiting): Promise<DescribeChangeSetCommandOutput | null> {
-  const { api, clock, signal, jitter = Math.random, until } = options;
-  for (let pause = 300; ; pause = Math.min(pause * 1.6, 5_000)) {
-    signal?.throwIfAborted();
-    const described = await describe(api, { ChangeSetName: arn, IncludePropertyValues: true });
-    if (described === null) return null;
-    if (!described.Status?.endsWith('_PENDING') && !described.Status?.endsWith('_IN_PROGRESS'))
-      return described;
-    if (clock.now() >= until) {
-      throw new SlipwayError(
-        'CHANGE_SET_TIMEOUT',
-        `The change set ${nameOf(arn)} is still ${described.Status} after the time it was given`,
-        'slipway',
-        { next: 'Plan again; CloudFormation may be slow or throttling' },
-      );
-    }
-    await clock.sleep(pause * (0.75 + jitter() / 2), signal);
-  }
-}
-
-async function describe(
-  api: CloudFormationApi,
-  input: { ChangeSetName: string; NextToken?: string; IncludePropertyValues?: boolean },
-): Promise<DescribeChangeSetCommandOutput | null> {
-  try {
-    return await api.describeChangeSet(input);
-  } catch (error) {
-    if (error instanceof Error && error.name.startsWith('ChangeSetNotFound')) return null;
-    throw error;
-  }
-}
-
-/**
- * All pages. With property values, whole resources can be missing although the change set was made; the reason says so
- * then, and a second reading without them is merged by logical id (aws-cdk-cli#1780).
- */
-async function completeChanges(
-  arn: string,
-  first: DescribeChangeSetCommandOutput,
-  { api }: Waiting,
-): Promise<{ changes: ResourceChange[]; warning: string | null }> {
-  const withValues = await remainingPages(api, arn, first, true);
-  const reason = first.StatusReason ?? '';
-  const incomplete = /\[WARN\] --include-property-values option can return incomplete/i.test(reason);
-  if (!incomplete) {
-    const warning = first.Status === 'CREATE_COMPLETE' && reason !== '' ? reason : null;
-    return { changes: withValues, warning };
-  }
-  const plainFirst = await describe(api, { ChangeSetName: arn });
-  const plain = plainFirst === null ? [] : await remainingPages(api, arn, plainFirst, false);
-  const seen = new Set(withValues.map((change) => change.LogicalResourceId));
-  const missing = plain.filter((change) => !seen.has(change.LogicalResourceId));
-  const rest = reason
-    .replace(/\[WARN\] --include-property-values option can return incomplete[^\n]*?(?:\.|$)/i, '')
-    .trim();
-  return { changes: [...withValues, ...missing], warning: rest === '' ? null : rest };
-}
-
-async function remainingPages(
-  api: CloudFormationApi,
-  arn: string,
-  first: DescribeChangeSetCommandOutput,
-  values: boolean,
-): Promise<ResourceChange[]> {
-  const found: Change[] = [...(first.Changes ?? [])];
-  for (let token = first.NextToken; token !== undefined;) {
-    const page = await api.describeChangeSet({
-      ChangeSetName: arn,
-      NextToken: token,
-      ...(values ? { IncludePropertyValues: true } : {}),
-    });
-    found.push(...(page.Changes ?? []));
-    token = page.NextToken;
-  }
-  return found.flatMap((change) => change.ResourceChange ?? []);
-}
-
-/** The name in a change set's ARN: `arn:aws:cloudformation:<region>:<account>:changeSet/<name>/<uuid>`. */
-function nameOf(arn: string): string {
-  return arn.split('/')[1] ?? arn;
 }

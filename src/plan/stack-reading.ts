@@ -8,7 +8,7 @@ import { provablyEqual, provablySameOutputs } from './compare-values.ts';
 import { comparedChange } from './compared-change.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import { pairRenewals } from './pair-renewals.ts';
-import type { StackNode } from './plan.ts';
+import type { StackNode, UnseenResource } from './plan.ts';
 import { removedNode } from './removed-node.ts';
 import { schemaReplacement } from './schema-replacement.ts';
 import type { SecretTexts } from './secret-text.ts';
@@ -222,7 +222,8 @@ export function readStack(input: StackReadingInput): StackReading {
     );
     const removed = removedChildren();
     const nodes = [...released.children.keys()].flatMap((id) => child(id)?.node() ?? []).concat(removed);
-    const moves = changes.length > 0 || nodes.some((each) => each.status !== 'unchanged');
+    const hidden = hiddenChildren();
+    const moves = changes.length > 0 || hidden.length > 0 || nodes.some((each) => each.status !== 'unchanged');
     const says = source.kind === 'change-set' && source.node.state === 'made' && stated.size === 0;
     const isNew = source.kind === 'new' || (source.kind === 'change-set' && deployed === null);
     const outputsOnly = !isNew && !moves && (says || !outputsSame());
@@ -234,12 +235,33 @@ export function readStack(input: StackReadingInput): StackReading {
       changes,
       outputsOnly,
       dropped: decided.filter((outcome) => outcome.dropped).length,
-      unseen:
-        status === 'change' && isBlind(source) && deployed !== null
+      unseen: [
+        ...(status === 'change' && isBlind(source) && deployed !== null
           ? unseenResources({ before: oldBody, scope: before, template: released.template, changes })
-          : [],
+          : []),
+        ...hidden,
+      ],
       children: nodes,
     };
+  }
+
+  /**
+   * Nested stacks that count as unseen as a whole: which change something in a way that only templates tell, and hold
+   * nothing that would count by itself; and those of which CloudFormation does not know what becomes of them.
+   */
+  function hiddenChildren(): readonly UnseenResource[] {
+    return [...released.children.keys()].filter(isHiddenChild).map((logicalId) => ({
+      logicalId,
+      type: nestedStackType,
+      at: released.template.locateKey(['Resources', logicalId]),
+    }));
+  }
+
+  function isHiddenChild(logicalId: string): boolean {
+    if (deployed?.children.has(logicalId) !== true) return false;
+    if (stated.get(logicalId)?.Action === 'Dynamic') return true;
+    const node = sourceOfChild(logicalId)?.kind === 'unseen' ? child(logicalId)?.node() : undefined;
+    return node?.status === 'change' && node.unseen.length === 0;
   }
 
   function removedChildren(): readonly StackNode[] {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { makeWorld, nodeOf, shown } from './world.ts';
 import { photos } from './photos.ts';
+import { composed } from './stack-plans.ts';
 
 describe('change sets that fail', () => {
   test('for unresolved inputs: the root is taken alone and the nested templates are compared', async () => {
@@ -41,6 +42,35 @@ describe('change sets that fail', () => {
         type: 'AWS::S3::Bucket',
         at: expect.objectContaining({ file: 'storage.yml' }),
       },
+    ]);
+  });
+
+  test('for unresolved inputs: the plan never passes the gate by itself, also where no stateful resource is in it', async () => {
+    const world = makeWorld();
+    world.deploy(world.release(photos({ noEcho: false })));
+    world.api.failures.set('alarms', 'Template error: Fn::Select cannot select nonexistent value at index 1');
+    const plan = await world.plan(world.release(photos({ noEcho: false, memory: 512 })));
+    expect(plan).toMatchObject({ certainty: 'partial', failures: [] });
+    const { gate } = composed([plan]);
+    expect(gate.verdict).toBe('stop');
+    expect(gate.stops.map(({ path, action }) => `${path} ${action}`)).toEqual([
+      'api unseen',
+      'alarms unseen',
+    ]);
+    expect(gate.stops[0]?.at).toMatchObject({ file: 'root.yml' });
+    const words = gate.stops.map(({ override }) => override);
+    expect(composed([plan], words).gate.verdict).toBe('pass');
+  });
+
+  test('a nested stack of which nobody knows what becomes of it counts as unseen', async () => {
+    const world = makeWorld();
+    const release = world.release(photos());
+    world.deploy(release);
+    world.api.dynamic.add('storage');
+    const plan = await world.plan(world.release(photos({ memory: 512 })));
+    expect(nodeOf(plan, '').unseen).toMatchObject([{ logicalId: 'storage' }]);
+    expect(composed([plan]).gate.stops.map(({ path, action }) => `${path} ${action}`)).toEqual([
+      'storage unseen',
     ]);
   });
 

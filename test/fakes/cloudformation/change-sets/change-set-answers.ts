@@ -42,6 +42,45 @@ export function patternFailure(body: Body, parameters: Readonly<Record<string, s
   return broken && `Parameter '${broken[0]}' must match pattern ${broken[1].AllowedPattern ?? ''}`;
 }
 
+/** A change as a page lists it, with the number of hooks that are going to look at it. */
+export function changeOf(
+  change: Sdk.ResourceChange,
+  told: { readonly hooks: ReadonlyMap<string, number>; readonly dynamic: ReadonlySet<string> },
+): Sdk.Change {
+  const id = change.LogicalResourceId ?? '';
+  const count = told.hooks.get(id);
+  return {
+    Type: 'Resource',
+    ...(count === undefined ? {} : { HookInvocationCount: count }),
+    ResourceChange: told.dynamic.has(id) ? { ...change, Action: 'Dynamic' } : change,
+  };
+}
+
+/** Events one at a time, so that whoever reads only the first page misses some. */
+export function eventPage(
+  events: readonly Sdk.OperationEvent[],
+  { NextToken }: Sdk.DescribeEventsCommandInput,
+): Sdk.DescribeEventsOutput {
+  const start = Number(NextToken ?? 0);
+  return {
+    OperationEvents: events.slice(start, start + 1),
+    ...(start + 1 < events.length ? { NextToken: String(start + 1) } : {}),
+  };
+}
+
+/** What ListChangeSets tells of a change set. */
+export function summaryOf(set: {
+  readonly arn: string;
+  readonly name: string;
+  readonly parent: string | undefined;
+}): Sdk.ChangeSetSummary {
+  return {
+    ChangeSetId: set.arn,
+    ChangeSetName: set.name,
+    ...(set.parent === undefined ? {} : { ParentChangeSetId: set.parent }),
+  };
+}
+
 /** A change as a description without property values has it. */
 export function withoutValues(change: Sdk.ResourceChange): Sdk.ResourceChange {
   const plain = without(change, ['BeforeContext', 'AfterContext']);

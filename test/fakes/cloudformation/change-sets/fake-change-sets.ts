@@ -1,6 +1,9 @@
 import type * as Sdk from '@aws-sdk/client-cloudformation';
 import type { CloudFormationApi } from '../../../../src/aws/apis.ts';
 import {
+  changeOf,
+  eventPage,
+  summaryOf,
   named,
   notHere,
   parametersOf,
@@ -25,6 +28,9 @@ interface StoredSet {
   readonly changes: readonly Sdk.ResourceChange[];
   readonly outputsDiffer: boolean;
   readonly children: readonly StoredSet[];
+  /** Of the nested stack; empty for a root. */
+  readonly logicalId: string;
+  parent: string | undefined;
   status: 'CREATE_COMPLETE' | 'FAILED';
   execution: Sdk.ExecutionStatus;
   reason: string | undefined;
@@ -59,6 +65,16 @@ export class FakeChangeSets implements CloudFormationApi {
   keepObsolete = false;
   /** `false`: descriptions never have values, as before 2023. */
   givesValues = true;
+  /** A set that failed with a child lists nothing until all its children have ended. */
+  listsLate = false;
+  /** What validations and hooks found, by the nested stack's logical id (or `''` for the root). */
+  readonly events = new Map<string, readonly Sdk.OperationEvent[]>();
+  /** Nested stacks whose action shows as `Dynamic`. */
+  readonly dynamic = new Set<string>();
+  /** Logical id of a resource → how many hooks are going to look at its change. */
+  readonly hooks = new Map<string, number>();
+  /** What asking for events is answered with. */
+  eventsRefusal: Error | null = null;
   /** What creating a change set is answered with. */
   refusal: Error | null = null;
   readonly calls: string[] = [];
@@ -176,11 +192,14 @@ export class FakeChangeSets implements CloudFormationApi {
       ...made,
       ...(reason !== undefined && !this.failedShowChanges && failed === undefined ? { changes: [] } : {}),
       children,
+      logicalId,
+      parent: undefined,
       status: reason === undefined ? 'CREATE_COMPLETE' : 'FAILED',
       execution: reason === undefined && logicalId === '' ? 'AVAILABLE' : 'UNAVAILABLE',
       reason,
       polls: this.polls + (logicalId === '' ? 0 : 1),
     };
+    for (const child of children) child.parent = set.arn;
     this.sets.set(set.arn, set);
     return set;
   }
@@ -210,8 +229,9 @@ export class FakeChangeSets implements CloudFormationApi {
     if (token !== undefined && token[1] !== String(values))
       return Promise.reject(validation('NextToken is not valid'));
     const start = Number(token?.[0] ?? 0);
+    const isLate = this.listsLate && set.children.some((child) => child.polls > 0);
     const omitted = set.changes.some((change) => this.missingWithValues.has(change.LogicalResourceId ?? ''));
-    const listed = set.changes
+    const listed = (isLate && set.status === 'FAILED' ? [] : set.changes)
       .filter((change) => !values || !this.missingWithValues.has(change.LogicalResourceId ?? ''))
       .map((change) => (values && this.givesValues ? change : withoutValues(change)));
     const end = start + this.pageSize;
@@ -225,7 +245,7 @@ export class FakeChangeSets implements CloudFormationApi {
       Status: set.status,
       ExecutionStatus: set.execution,
       ...(reason === undefined ? {} : { StatusReason: reason }),
-      Changes: listed.slice(start, end).map((ResourceChange) => ({ Type: 'Resource', ResourceChange })),
+      Changes: listed.slice(start, end).map((change) => changeOf(change, this)),
       ...(end < listed.length ? { NextToken: `${end}:${values}` } : {}),
     });
   }
@@ -283,7 +303,20 @@ export class FakeChangeSets implements CloudFormationApi {
     });
   }
 
-  listChangeSets = notHere;
+  describeEvents(input: Sdk.DescribeEventsCommandInput): Promise<Sdk.DescribeEventsCommandOutput> {
+    this.calls.push('describeEvents');
+    if (this.eventsRefusal !== null) return Promise.reject(this.eventsRefusal);
+    const set = this.sets.get(input.ChangeSetName ?? '');
+    return Promise.resolve({ ...done, ...eventPage(this.events.get(set?.logicalId ?? '') ?? [], input) });
+  }
+
+  listChangeSets(input: Sdk.ListChangeSetsCommandInput): Promise<Sdk.ListChangeSetsCommandOutput> {
+    this.calls.push('listChangeSets');
+    const stack = this.store.find(input.StackName ?? '');
+    const own = [...this.sets.values()].filter((set) => set.stack === stack);
+    return Promise.resolve({ ...done, Summaries: own.map(summaryOf) });
+  }
+
   describeStackEvents = notHere;
   describeStackResources = notHere;
   deleteStack = notHere;
