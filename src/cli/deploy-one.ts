@@ -2,6 +2,7 @@ import { runDeployment, type DeploymentObserver } from '../deployment/run-deploy
 import type { DeploymentResult } from '../deployment/result.ts';
 import type { Session, Target } from '../deployment/target.ts';
 import type { ParameterEdit } from '../config/edit-parameter.ts';
+import { readOverride, requireMatched } from '../plan/gate-override.ts';
 import type { Plan } from '../plan/plan.ts';
 import { deploymentText } from '../report/deployment-text.ts';
 import { lineView, liveView, type DeploymentView } from '../report/deployment-view.ts';
@@ -32,11 +33,13 @@ export async function deployOne(input: DeployOneInput): Promise<DeploymentResult
   const { invocation, session } = input;
   const { io, options, talks } = invocation;
   const paint = paintFor(io);
+  const words = (options.allow ?? []).map(readOverride);
   const result = await runDeployment({
     ...input,
-    words: options.allow ?? [],
+    words,
     show: (plan) => {
       if (talks) io.out(`${planText(plan, { paint, width: io.width })}\n`);
+      requireMatched(words, [plan.gate]);
     },
     approve: (plan) => requireApproval(plan, options, io),
     observe: (plan) => observe(plan, invocation, session),

@@ -1,9 +1,10 @@
 import type { ResourceChange as StatedResource } from '@aws-sdk/client-cloudformation';
 import type { Position } from '../errors/position.ts';
-import type { Scope } from '../template/evaluate.ts';
+import { evaluate, type Scope } from '../template/evaluate.ts';
+import { exact, lineage } from '../template/evaluated.ts';
 import type { Template, TemplateResource } from '../template/template.ts';
-import { statedChanges, unresolvedMarker, worse, type StatedChange } from './change-details.ts';
-import { printed, provablyDifferent, provablyEqual, sideOf } from './compare-values.ts';
+import { statedChanges, textOf, unresolvedMarker, worse, type StatedChange } from './change-details.ts';
+import { printed, provablyDifferent, provablyEqual, sideOf, type Side } from './compare-values.ts';
 import { finerChanges } from './finer-changes.ts';
 import type { ChangeAction, PropertyChange, Replacement, ResourceChange } from './plan.ts';
 import { policyOf } from './policy-action.ts';
@@ -81,7 +82,7 @@ export function cleanChange(
   const change: ResourceChange = {
     logicalId: resource.logicalId,
     type,
-    physicalId: stated.PhysicalResourceId ?? null,
+    physicalId: nameToShow(stated.PhysicalResourceId ?? null, resource, context),
     action,
     replacement,
     certainty: isSure ? 'certain' : 'possible',
@@ -91,6 +92,17 @@ export function cleanChange(
     renews: null,
   };
   return { change, dropped: false };
+}
+
+/** The name of the resource as it stands; none where a secret went into it. */
+function nameToShow(
+  physicalId: string | null,
+  { logicalId, before }: ResourceSides,
+  context: ChangeContext,
+): string | null {
+  if (looksSecret(physicalId, context.secrets)) return null;
+  if (before === undefined || context.before === null) return physicalId;
+  return lineage(evaluate({ Ref: logicalId }, context.before)).secret ? null : physicalId;
 }
 
 /** What a parent tells a nested stack, and CloudFormation's word for "its template may have changed". */
@@ -118,10 +130,12 @@ function propertyChange(
 
   const { secrets, systemOutputs } = context;
   const secret =
-    before.secret ||
-    after.secret ||
+    isSecret(before, stated.before) ||
+    isSecret(after, stated.after) ||
     looksSecret(stated.before ?? null, secrets) ||
     looksSecret(stated.after ?? null, secrets);
+  // Where the deployed template can't be read, nobody knows what the old value came from.
+  const isHiddenBefore = secret || (context.before === null && typeof stated.before === 'string');
   const printedAfter = printed(after.value);
   const lineage = after.sources.filter((source) => systemOutputs.has(source));
   const isOpen =
@@ -136,13 +150,23 @@ function propertyChange(
     (isKnown && provablyDifferent(before.value, after.value)) || (!isOpen && !stated.dynamicOnly);
   return {
     path: stated.path,
-    before: masked(local(beforeText, context.path), secret),
+    before: masked(local(beforeText, context.path), isHiddenBefore),
     after: masked(local(afterText, context.path), secret),
     secret,
     replacement: stated.replacement,
     certainty: certain ? 'certain' : 'possible',
     lineage,
   };
+}
+
+/**
+ * Whether a value is secret by its lineage. CloudFormation counts the items of a list as they stand, which need not be as the
+ * template has them: a text other than the template makes in that place may be any of its neighbours.
+ */
+function isSecret(side: Side, stated: string | null | undefined): boolean {
+  if (side.secret || !side.secretNearby || typeof stated !== 'string') return side.secret;
+  const data = side.value === undefined ? undefined : exact(side.value);
+  return data === undefined || textOf(data) !== stated;
 }
 
 /** Names of the stack's own resources without the path to the stack: `${PhotosBucket}`, not `${storage/PhotosBucket}`. */

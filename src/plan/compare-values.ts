@@ -11,10 +11,12 @@ export interface Side {
   readonly value: Evaluated | undefined;
   /** A secret went into the part, or into what it is a part of when the part itself can't be found. */
   readonly secret: boolean;
+  /** A secret went into the property, or attribute, that the part belongs to. */
+  readonly secretNearby: boolean;
   readonly sources: readonly string[];
 }
 
-const nothing: Side = { value: undefined, secret: false, sources: [] };
+const nothing: Side = { value: undefined, secret: false, secretNearby: false, sources: [] };
 
 /**
  * Evaluates the part of a resource that a change set's pointer names: `['Properties', 'Tags', '0', 'Value']`, or an
@@ -35,7 +37,7 @@ export function sideOf(
   const whole = evaluate(expression, scope);
   const part = steps.reduce<Evaluated | undefined>(step, whole);
   const { secret, sources } = lineage(part ?? whole);
-  return { value: part, secret, sources };
+  return { value: part, secret, secretNearby: lineage(whole).secret, sources };
 }
 
 function step(current: Evaluated | undefined, key: string): Evaluated | undefined {

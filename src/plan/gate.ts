@@ -21,8 +21,8 @@ export const defaultPolicy: GatePolicy = { statefulTypes };
 
 /**
  * Decides whether a plan destroys data: the removal or replacement (conditional too) of a stateful resource anywhere in
- * the tree, the weakening of what protects one, and a stateful resource that no change set showed. Each stop can be
- * overridden by its own word, which names release, system, environment, path and action, and nothing else.
+ * the tree, the weakening of what protects one, and a stateful resource that no change set showed. A stack whose nested
+ * stacks could not all be seen stops as a whole where nothing in it does. Each stop can be overridden by its own word, which names release, system, environment, path and action, and nothing else.
  *
  * @param overrides the 16-digit words that were given, by label or input; unknown ones change nothing
  */
@@ -33,7 +33,7 @@ export function gate(
 ): GateVerdict {
   const given = new Set(Array.from(overrides, (word) => word.trim().toLowerCase()));
   const stops = input.stacks
-    .flatMap((stack) => nodeStops(stack.root, policy).map((stop) => ({ ...stop, stack: stack.stack })))
+    .flatMap((stack) => stackStops(stack, policy).map((stop) => ({ ...stop, stack: stack.stack })))
     .map((stop): GateStop => {
       const override = overrideOf({ ...input, stack: stop.stack, path: stop.path, action: stop.action });
       return { ...stop, override, overridden: given.has(override) };
@@ -56,6 +56,19 @@ export function overrideOf(stop: {
 }
 
 type Finding = Omit<GateStop, 'override' | 'overridden' | 'stack'>;
+
+/** What a stop names that is about no one resource: all that is nested in a stack. */
+const allNested = 'nested stacks';
+
+/** A plan that could not see the nested stacks never passes by itself; one that failed stops anyway, and no word mends it. */
+function stackStops(stack: StackPlan, policy: GatePolicy): readonly Finding[] {
+  const stops = nodeStops(stack.root, policy);
+  const isBlind = stack.certainty === 'partial' && stack.outcome === 'change' && stack.failures.length === 0;
+  if (!isBlind || stops.some(({ action }) => action === 'unseen')) return stops;
+  const reason = lossOf(nestedStackType, policy);
+  const unseen = { path: allNested, type: nestedStackType, action: 'unseen', reason } as const;
+  return [...stops, { ...unseen, at: null, property: null, policyAction: null }];
+}
 
 function nodeStops(node: StackNode, policy: GatePolicy): Finding[] {
   const pathOf = (logicalId: string): string => [...node.path, logicalId].join('/');
@@ -86,6 +99,8 @@ function changeStops(change: ResourceChange, path: string, policy: GatePolicy): 
     policyAction: change.policyAction,
   };
   const stops: Finding[] = [];
+  // Whether a nested stack stays is not known, and a stack that stays as it is shows nothing of what it holds.
+  if (!stateful && change.action === 'dynamic') stops.push({ ...base, action: 'unseen', property: null });
   if (stateful && change.action === 'remove') stops.push({ ...base, action: 'remove', property: null });
   if (stateful && isReplacement(change)) {
     const cause =

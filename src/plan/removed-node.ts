@@ -18,15 +18,7 @@ export function removedNode(
 ): StackNode {
   const isKept = policy !== undefined && keptAs(exact(policy)) === 'Retain';
   const { template } = deployed;
-  if (template === null) {
-    // Nothing can be said of what it holds: it counts as holding something.
-    const [logicalId = deployed.stackName] = path.slice(-1);
-    return {
-      ...base(path),
-      changes: [removal(logicalId, 'AWS::CloudFormation::Stack', deployed.stackId, 'Delete')],
-      unseen: [{ logicalId, type: nestedStackType, at: null }],
-    };
-  }
+  if (template === null) return unreadNode(path, deployed.stackId);
   const scope = {
     body: template.body,
     parameters: parameterValues(template.body, deployed.parameters, path),
@@ -55,6 +47,16 @@ export function removedNode(
       const own = isKept ? 'Retain' : policyOf(resource, 'DeletionPolicy', scope);
       return [removedNode([...path, logicalId], child, known(own))];
     }),
+  };
+}
+
+/** A nested stack that is removed and could not be read: nothing can be said of what it holds, so it holds something. */
+export function unreadNode(path: readonly string[], stackId: string | null): StackNode {
+  const [logicalId = ''] = path.slice(-1);
+  return {
+    ...base(path),
+    changes: [removal(logicalId, nestedStackType, stackId, 'Delete')],
+    unseen: [{ logicalId, type: nestedStackType, at: null }],
   };
 }
 

@@ -1,7 +1,7 @@
 import { evaluate, type PseudoParameters, type Scope } from '../template/evaluate.ts';
 import { known, lineage, lineageOf, unresolved, type Evaluated } from '../template/evaluated.ts';
 import { parameterValues } from '../template/parameter-values.ts';
-import type { TemplateBody, TemplateTree } from '../template/template.ts';
+import type { Template, TemplateBody, TemplateTree } from '../template/template.ts';
 import { childSource, isBlind, resolvedBy, statedById, type ChangeSource } from './change-source.ts';
 import { cleanChange, type ChangeContext, type Outcome } from './clean-change.ts';
 import { provablyEqual, provablySameOutputs } from './compare-values.ts';
@@ -9,7 +9,7 @@ import { comparedChange } from './compared-change.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import { pairRenewals } from './pair-renewals.ts';
 import type { StackNode, UnseenResource } from './plan.ts';
-import { removedNode } from './removed-node.ts';
+import { removedNode, unreadNode } from './removed-node.ts';
 import { schemaReplacement } from './schema-replacement.ts';
 import type { SecretTexts } from './secret-text.ts';
 import { keepsAttribute } from './stable-attributes.ts';
@@ -63,6 +63,7 @@ export function readStack(input: StackReadingInput): StackReading {
       : { stackName: deployed.stackName, stackId: deployed.stackId }),
   };
   const children = new Map<string, StackReading | null>();
+  const removedReadings = new Map<string, StackReading | null>();
   const outcomes = new Map<string, Outcome>();
   const underWay = new Set<string>();
 
@@ -102,9 +103,10 @@ export function readStack(input: StackReadingInput): StackReading {
     }
     const name = attribute.slice('Outputs.'.length);
     const actual = deployed?.children.get(logicalId)?.outputs[name];
-    const made = child(logicalId)?.outputBefore(name);
+    const made = (child(logicalId) ?? removedReading(logicalId))?.outputBefore(name);
     if (actual === undefined) return source.kind === 'compared' ? made : undefined;
-    return known(actual, { sources: [], secret: made !== undefined && lineage(made).secret });
+    // Of what no template makes, nobody knows what it comes from: it may be a secret.
+    return known(actual, { sources: [], secret: made === undefined || lineage(made).secret });
   }
 
   function attributeAfter(logicalId: string, attribute: string | null): Evaluated | undefined {
@@ -141,6 +143,27 @@ export function readStack(input: StackReadingInput): StackReading {
             systemOutputs,
           });
     children.set(logicalId, reading);
+    return reading;
+  }
+
+  /** A nested stack that the release has no more, as it stands: its outputs may still be what a value was made of. */
+  function removedReading(logicalId: string): StackReading | null {
+    const found = removedReadings.get(logicalId);
+    if (found !== undefined) return found;
+    const tree = deployed?.children.get(logicalId);
+    const reading =
+      tree === undefined || tree.template === null
+        ? null
+        : readStack({
+            ...input,
+            path: [...path, logicalId],
+            released: templatesOf(tree, tree.template),
+            deployed: tree,
+            source: { kind: 'unchanged' },
+            given: { before: parametersOf(oldBody?.Resources[logicalId], before), after: {} },
+            newStackName: null,
+          });
+    removedReadings.set(logicalId, reading);
     return reading;
   }
 
@@ -223,7 +246,8 @@ export function readStack(input: StackReadingInput): StackReading {
     const removed = removedChildren();
     const nodes = [...released.children.keys()].flatMap((id) => child(id)?.node() ?? []).concat(removed);
     const hidden = hiddenChildren();
-    const moves = changes.length > 0 || hidden.length > 0 || nodes.some((each) => each.status !== 'unchanged');
+    const moves =
+      changes.length > 0 || hidden.length > 0 || nodes.some((each) => each.status !== 'unchanged');
     const says = source.kind === 'change-set' && source.node.state === 'made' && stated.size === 0;
     const isNew = source.kind === 'new' || (source.kind === 'change-set' && deployed === null);
     const outputsOnly = !isNew && !moves && (says || !outputsSame());
@@ -265,12 +289,19 @@ export function readStack(input: StackReadingInput): StackReading {
   }
 
   function removedChildren(): readonly StackNode[] {
-    return [...(deployed?.children ?? [])]
+    const there = deployed?.children ?? new Map<string, DeployedTree>();
+    const seen = [...there]
       .filter(([id]) => isRemoved(id))
       .map(([id, tree]) => {
         const policy = before === null ? undefined : evaluate(oldBody?.Resources[id]?.DeletionPolicy, before);
         return removedNode([...path, id], tree, policy);
       });
+    const unread = [...stated]
+      .filter(([id, { Action, ResourceType }]) => {
+        return Action === 'Remove' && ResourceType === nestedStackType && !there.has(id);
+      })
+      .map(([id, { PhysicalResourceId }]) => unreadNode([...path, id], PhysicalResourceId ?? null));
+    return [...seen, ...unread];
   }
 
   function isRemoved(logicalId: string): boolean {
@@ -282,6 +313,14 @@ export function readStack(input: StackReadingInput): StackReading {
   }
 
   return { node, isPartial, outputAfter, outputBefore };
+}
+
+/** The templates of a tree as it is deployed. */
+function templatesOf(deployed: DeployedTree, template: Template): TemplateTree {
+  const children = [...deployed.children].flatMap(([id, child]) =>
+    child.template === null ? [] : [[id, templatesOf(child, child.template)] as const],
+  );
+  return { template, children: new Map(children) };
 }
 
 const unchanged: Outcome = { change: null, dropped: false };

@@ -46,7 +46,8 @@ export function withResolved(
   const found = Object.entries(body.Parameters ?? {}).flatMap(([name, parameter]) => {
     const value = resolved[name];
     const isSsm = parameter.Type.startsWith('AWS::SSM::Parameter::Value');
-    return isSsm && value !== undefined ? [[name, known(value)] as const] : [];
+    const secret = lineage(parameters[name] ?? { kind: 'none' }).secret;
+    return isSsm && value !== undefined ? [[name, known(value, { sources: [], secret })] as const] : [];
   });
   return { ...parameters, ...Object.fromEntries(found) };
 }

@@ -2,6 +2,7 @@ import { canonicalJson, type Json } from '../runtime/canonical-json.ts';
 import { cidrBlocks } from './cidr.ts';
 import { namesSecret, withDynamicReferences } from './dynamic-references.ts';
 import {
+  asSecret,
   exact,
   known,
   lineage,
@@ -17,6 +18,7 @@ import {
 import { flatten } from './parameter-values.ts';
 import { fullName, subPieces } from './references.ts';
 import { ruleFunction } from './rule-functions.ts';
+import { givesSecret } from './secret-attributes.ts';
 import type { TemplateBody } from './template.ts';
 
 /** The pseudo parameters that a plan can know. */
@@ -121,12 +123,12 @@ function evaluateFunction(name: string, argument: unknown, scope: Scope): Evalua
       const [block, count, bits] = items().map(exact);
       const blocks = typeof block === 'string' ? cidrBlocks(block, Number(count), Number(bits)) : null;
       if (blocks === null) return waiting(name, items());
-      return { kind: 'list', items: blocks.map((each) => known(each)) };
+      return asSecretAs(items(), { kind: 'list', items: blocks.map((each) => known(each)) });
     }
     case 'Fn::ImportValue': {
       const exported = exact(evaluate(argument, scope));
       if (typeof exported !== 'string') return waiting(name, items());
-      return unresolved(`\${export:${exported}}`, lineageOf(`export:${exported}`));
+      return asSecretAs(items(), unresolved(`\${export:${exported}}`, lineageOf(`export:${exported}`)));
     }
     default:
       return waiting(name, items());
@@ -140,6 +142,12 @@ function waiting(name: string, items: readonly Evaluated[]): Evaluated {
     ...source,
     secret: from.secret,
   });
+}
+
+/** A value that was found by others: as secret as they are. */
+function asSecretAs(others: readonly Evaluated[], value: Evaluated): Evaluated {
+  const from = lineage({ kind: 'list', items: others });
+  return from.secret ? asSecret(value, from.sources[0] ?? 'secret') : value;
 }
 
 function textOf(value: Evaluated): string {
@@ -169,10 +177,29 @@ function reference(name: string, scope: Scope): Evaluated {
 }
 
 function resourceValue(logicalId: string, attributeName: string | null, scope: Scope): Evaluated {
-  const found = scope.resource(logicalId, attributeName);
-  if (found) return found;
   const name = fullName({ name: logicalId, attribute: attributeName });
-  return unresolved(`\${${name}}`, lineageOf([...scope.path, name].join('/')));
+  const source = [...scope.path, name].join('/');
+  const found = scope.resource(logicalId, attributeName) ?? unresolved(`\${${name}}`, lineageOf(source));
+  return isSecretOf(logicalId, attributeName, scope) ? asSecret(found, source) : found;
+}
+
+/** What is known already of the resources of a scope; `false` while it is being found out, so that a circle ends. */
+const secretOf = new WeakMap<Scope, Map<string, boolean>>();
+
+function isSecretOf(logicalId: string, attributeName: string | null, scope: Scope): boolean {
+  const known = secretOf.get(scope) ?? new Map<string, boolean>();
+  secretOf.set(scope, known);
+  const name = JSON.stringify([logicalId, attributeName]);
+  const before = known.get(name);
+  if (before !== undefined) return before;
+  known.set(name, false);
+  const secret = givesSecret(
+    scope.body.Resources[logicalId],
+    attributeName,
+    (part) => lineage(evaluate(part, scope)).secret,
+  );
+  known.set(name, secret);
+  return secret;
 }
 
 function attribute([logicalId, name]: readonly unknown[], scope: Scope): Evaluated {
@@ -252,19 +279,15 @@ function join([delimiter, list]: readonly Evaluated[]): Evaluated {
     );
   }
   const present = list.items.filter((item) => item.kind !== 'none');
-  return concatenate(present.flatMap((item, index) => (index === 0 ? [item] : [known(separator), item])));
+  const between = known(separator, lineage(delimiter ?? { kind: 'none' }));
+  return concatenate(present.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
 }
 
 function select([index, list]: readonly Evaluated[]): Evaluated {
   const position = index === undefined ? undefined : Number(exact(index));
   const item = list?.kind === 'list' && position !== undefined ? list.items[position] : undefined;
-  return (
-    item ??
-    waiting(
-      'Fn::Select',
-      [index, list].filter((each) => each !== undefined),
-    )
-  );
+  const given = [index, list].filter((each) => each !== undefined);
+  return item === undefined ? waiting('Fn::Select', given) : asSecretAs(given.slice(0, 1), item);
 }
 
 function split([delimiter, text]: readonly Evaluated[]): Evaluated {
@@ -276,7 +299,8 @@ function split([delimiter, text]: readonly Evaluated[]): Evaluated {
       [delimiter, text].filter((each) => each !== undefined),
     );
   }
-  return { kind: 'list', items: whole.split(separator).map((part) => known(part, lineage(text))) };
+  const from = unite([text, delimiter ?? text].map(lineage));
+  return { kind: 'list', items: whole.split(separator).map((part) => known(part, from)) };
 }
 
 function findInMap(items: readonly Evaluated[], scope: Scope): Evaluated {
@@ -284,7 +308,9 @@ function findInMap(items: readonly Evaluated[], scope: Scope): Evaluated {
   if (typeof mapping !== 'string' || first === undefined || second === undefined)
     return waiting('Fn::FindInMap', items);
   const entry = field(field(scope.body.Mappings?.[mapping], comparable(first)), comparable(second));
-  return entry === undefined ? waiting('Fn::FindInMap', items) : evaluate(entry, scope);
+  return entry === undefined
+    ? waiting('Fn::FindInMap', items)
+    : asSecretAs(items.slice(0, 3), evaluate(entry, scope));
 }
 
 function field(value: unknown, key: string): unknown {

@@ -205,7 +205,7 @@ describe('in a pull request', () => {
       { env: pullRequest(job.workspace) },
     );
     const word = /slipway:allow ([0-9a-f]{16})/.exec(stopped.summary)?.[1] ?? '';
-    const labels = [`slipway:allow ${word}`, 'slipway:allow `$(whoami)`', '::error::x'];
+    const labels = [`slipway:allow ${word}`, '`$(whoami)`', '::error::x'];
     job.github.addPull({ number: 12, labels });
     const done = await job.step(
       'change-set',
@@ -214,6 +214,31 @@ describe('in a pull request', () => {
     );
     expect(done.outputs['verdict']).toBe('pass');
     expect(done.outputs['headline']).toContain('1 allowed by word');
+  });
+
+  test('a label for another release lets nothing through, and it says so', async () => {
+    const labels = ['slipway:allow 0123456789abcdef'];
+    const release = await job.release();
+    const done = await job.step(
+      'change-set',
+      { environment: 'dev', release: release.id },
+      { env: pullRequest(job.workspace, { labels }) },
+    );
+    expect(done.exitCode).toBe(0);
+    expect(done.log).toContain('::warning::the word 0123456789abcdef matches nothing in ');
+  });
+
+  test('a malformed label is an error that says how one looks, and nothing is planned', async () => {
+    const labels = ['slipway:allow `$(whoami)`'];
+    const release = await job.release();
+    const done = await job.step(
+      'change-set',
+      { environment: 'dev', release: release.id },
+      { env: pullRequest(job.workspace, { labels }) },
+    );
+    expect(done.exitCode).toBe(1);
+    expect(done.log).toContain('is no override of the gate');
+    expect(done.log).toContain('[OVERRIDE_MALFORMED]');
   });
 
   test('labels that can’t be read give no word, and it says so', async () => {

@@ -80,6 +80,40 @@ describe('the gate', () => {
     expect(plan.gate.verdict).toBe('stop');
   });
 
+  test('a plan that could not see the nested stacks never passes by itself, even where nothing in it stops', () => {
+    const blind = [stackPlan(node(), { certainty: 'partial' })];
+    const { gate: stopped } = composed(blind);
+    expect(stopped).toMatchObject({
+      verdict: 'stop',
+      stops: [{ stack: 'app', path: 'nested stacks', action: 'unseen', overridden: false }],
+    });
+    expect(composed(blind, [stopped.stops[0]?.override ?? '']).gate.verdict).toBe('pass');
+    expect(composed([stackPlan(node(), { certainty: 'partial', outcome: 'none' })]).gate.verdict).toBe(
+      'pass',
+    );
+  });
+
+  test('stops where it is not known whether a nested stack stays', () => {
+    const dynamic = change({ logicalId: 'storage', type: 'AWS::CloudFormation::Stack', action: 'dynamic' });
+    expect(stopsOf(composed([stackPlan(node({ changes: [dynamic] }))]))).toEqual(['app storage unseen']);
+  });
+
+  test('stops at the removal of a nested stack that could not be read', async () => {
+    const world = makeWorld();
+    const other = { Type: 'AWS::SNS::Topic' };
+    const { Parameters, Resources } = photos()['root.yml'] as Record<string, Record<string, unknown>>;
+    const storage = Resources?.['storage'];
+    const root = (resources: Record<string, unknown>) => ({
+      ...photos(),
+      'root.yml': { Parameters, Outputs: {}, Resources: resources },
+    });
+    world.deploy(world.release(root({ storage, other })));
+    // as after a deployment by something whose templates we don't read
+    world.api.getTemplate = () => Promise.resolve({ $metadata: {}, TemplateBody: 'not: [a template' });
+    const plan = await world.plan(world.release(root({ other })));
+    expect(stopsOf(composed([plan]))).toEqual(['app storage/storage unseen']);
+  });
+
   test('stops for a change set that failed, whatever overrides are given', () => {
     const failed = stackPlan(node(), { failures: [{ path: ['api'], reason: 'no', at: null }] });
     expect(gate({ release: 'r', system: 's', environment: 'dev', stacks: [failed] }).verdict).toBe('stop');

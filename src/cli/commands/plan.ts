@@ -9,6 +9,7 @@ import { writePlanFile } from '../../deployment/plan-file.ts';
 import { readTarget } from '../../deployment/read-target.ts';
 import type { Session } from '../../deployment/target.ts';
 import { SlipwayError } from '../../errors/slipway-error.ts';
+import { readOverride, requireMatched } from '../../plan/gate-override.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reportPage } from '../../report/html/report-page.ts';
 import { headline, planMarkdown, type PlanComment, type PlanEntry } from '../../report/plan-markdown.ts';
@@ -80,6 +81,7 @@ async function plan(
   const { io, root, options } = invocation;
   const wanted = words.length === 0 ? environmentNames : words.map(parseEnvironmentName);
   if (options.static !== undefined) return planStatic(invocation, name, wanted, options.static);
+  const allowed = (options.allow ?? []).map(readOverride);
   const system = await loadSystem(root, name);
   const session = await makeSession(options, io, root);
   const entries: PlanEntry[] = [];
@@ -87,7 +89,7 @@ async function plan(
   const errors: SlipwayError[] = [];
   for (const environment of wanted) {
     try {
-      const made = await planOne(invocation, session, system, environment);
+      const made = await planOne(invocation, { session, system, allowed }, environment);
       plans.push(made);
       entries.push({ environment, plan: made });
     } catch (error) {
@@ -100,6 +102,13 @@ async function plan(
   const [first] = plans;
   const [error] = errors;
   if (first === undefined && error !== undefined) throw error;
+  // a word for an environment that could not be planned may be right
+  if (errors.length === 0) {
+    requireMatched(
+      allowed,
+      plans.map((one) => one.gate),
+    );
+  }
   if (options.savePlans !== undefined) {
     for (const one of plans) await writePlanFile(resolve(io.cwd, options.savePlans), one);
   }
@@ -133,8 +142,15 @@ async function planStatic(
 
 async function planOne(
   { root, options }: Invocation<PlanOptions>,
-  session: Session,
-  system: SystemDefinition,
+  {
+    session,
+    system,
+    allowed,
+  }: {
+    readonly session: Session;
+    readonly system: SystemDefinition;
+    readonly allowed: readonly string[];
+  },
   name: EnvironmentName,
 ): Promise<Plan> {
   const environment = await loadEnvironment(root, system, name);
@@ -150,7 +166,7 @@ async function planOne(
     options.pullRequest === undefined
       ? { kind: 'run' }
       : { kind: 'pull-request', number: options.pullRequest };
-  return planEnvironment({ target, session, purpose, overrides: options.allow ?? [] });
+  return planEnvironment({ target, session, purpose, overrides: allowed });
 }
 
 function render(invocation: Invocation<PlanOptions>, comment: PlanComment): string {

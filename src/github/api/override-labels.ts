@@ -1,4 +1,5 @@
 import { SlipwayError } from '../../errors/slipway-error.ts';
+import { overridesOfLabels } from '../../plan/gate-override.ts';
 import type { GitHubApi } from './github-api.ts';
 
 /** Where the words come from: a pull request while it is open, or the one that was merged as a commit of main. */
@@ -15,16 +16,10 @@ export interface GivenOverride {
   readonly pullRequest: number;
 }
 
-/** The overrides among labels: `slipway:allow 4be1c02d77a9f310`, exactly; anything else says nothing. */
-export function overridesIn(labels: readonly string[]): readonly string[] {
-  const words = labels.flatMap((label) => /^slipway:allow ([0-9a-f]{16})$/.exec(label)?.[1] ?? []);
-  return [...new Set(words)];
-}
-
 /**
  * The overrides that labels give, and who gave them. On main these are the labels of the pull requests that were merged
  * as the commit (GET /repos/{owner}/{repo}/commits/{sha}/pulls).
- * @throws UserError the codes of github-error.ts
+ * @throws UserError OVERRIDE_MALFORMED, the codes of github-error.ts
  */
 export async function overrideLabels(
   api: Pick<GitHubApi, 'getPullRequest' | 'listPullRequestsOfCommit' | 'listLabelings'>,
@@ -38,7 +33,9 @@ export async function overrideLabels(
         );
   const given: GivenOverride[] = [];
   for (const { number, labels } of pullRequests) {
-    const overrides = overridesIn(labels).filter((word) => given.every(({ override }) => override !== word));
+    const overrides = overridesOfLabels(labels).filter((word) =>
+      given.every(({ override }) => override !== word),
+    );
     if (overrides.length === 0) continue;
     const setters = await labelSetters(api, number);
     given.push(

@@ -20,7 +20,7 @@ import { readRun, type WorkflowRun } from '../run.ts';
 import { approvalOf, type Approval } from './approval.ts';
 import { approvalMarkdown } from './approval-markdown.ts';
 import { requireNewestCommit } from './newest-commit.ts';
-import { overrideWords } from './override-words.ts';
+import { noteUnmatched, overrideWords } from './override-words.ts';
 import { writeProblem } from './problem-file.ts';
 
 export interface ChangeSetInputs {
@@ -73,14 +73,15 @@ async function plan(action: Action, inputs: ChangeSetInputs, run: WorkflowRun): 
     await requireProven(target, session);
     await requireNewestCommit(action, { ...inputs, target, session, run, role: 'plan' });
   }
-  const { words } = await overrideWords(action, run, inputs);
+  const given = await overrideWords(action, run, inputs);
   const made = await planEnvironment({
     target,
     session,
     purpose:
       run.pullRequest === null ? { kind: 'run' } : { kind: 'pull-request', number: run.pullRequest.number },
-    overrides: words,
+    overrides: given.words,
   });
+  noteUnmatched(action, given, made);
   const file = relative(action.workspace, await writePlanFile(inputs.plans, made));
   action.log.fold(
     `Plan of ${inputs.system} ${inputs.environment}`,

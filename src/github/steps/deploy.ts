@@ -27,7 +27,7 @@ import { approvedPlan, requireApproved } from './approved-plan.ts';
 import { deploymentAnnotations } from './deployment-annotations.ts';
 import { requireNewestCommit } from './newest-commit.ts';
 import { noteLock, noteUnlocked } from './held-lock.ts';
-import { overrideWords, type OverrideWords } from './override-words.ts';
+import { noteUnmatched, overrideWords, type OverrideWords } from './override-words.ts';
 
 export interface DeployInputs {
   readonly system: string;
@@ -147,6 +147,7 @@ async function execute(action: Action, execution: Execution): Promise<Deployment
     givenBy: words.givenBy,
     show: (plan) => {
       log.fold(`Plan of ${title}`, planText(plan, { paint: plainPaint, width: 120 }));
+      noteUnmatched(action, words, plan);
     },
     approve: (plan) => {
       if (plan.fingerprint !== approved) requireApproved(target);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { openPullRequests } from '../../../src/github/api/open-pull-requests.ts';
-import { overrideLabels, overridesIn } from '../../../src/github/api/override-labels.ts';
+import { overrideLabels } from '../../../src/github/api/override-labels.ts';
 import { useWorld } from './world.ts';
 
 const it = useWorld();
@@ -8,23 +8,6 @@ const word = '4be1c02d77a9f310';
 const other = '0123456789abcdef';
 const label = `slipway:allow ${word}`;
 const merge = 'd'.repeat(40);
-
-test('only exact labels are words, whatever else they hold', () => {
-  const strange = [
-    `slipway:allow ${word} `,
-    `Slipway:allow ${word}`,
-    `slipway:allow  ${word}`,
-    `slipway:allow ${word.toUpperCase()}`,
-    `slipway:allow ${word}0`,
-    `slipway:allow ${word}\n`,
-    `x slipway:allow ${word}`,
-    `slipway:allow ${word.slice(1)}\u202e`,
-    '$(curl evil) `id` | <img src=x> [a](http://b) @everyone',
-    'slipway:allow ' + 'a'.repeat(5000),
-  ];
-  expect(overridesIn(strange)).toEqual([]);
-  expect(overridesIn([...strange, label, label])).toEqual([word]);
-});
 
 describe('the words of labels', () => {
   test('of an open pull request, with who set each last', async () => {
@@ -73,6 +56,13 @@ describe('the words of labels', () => {
     expect(await overrideLabels(it.world.api(), { kind: 'pull-request', number: 7 })).toEqual([
       { override: word, by: null, pullRequest: 7 },
     ]);
+  });
+
+  test('a label that is meant as a word and is none is an error, here as on main', async () => {
+    it.world.github.addPull({ number: 7, labels: [label, 'slipway:allow 4be1'] });
+    await expect(overrideLabels(it.world.api(), { kind: 'pull-request', number: 7 })).rejects.toMatchObject({
+      code: 'OVERRIDE_MALFORMED',
+    });
   });
 
   test('a commit without a pull request has none', async () => {
