@@ -17,7 +17,7 @@ function prose(markdown: string): string {
 /** The targets of inline links and images, and of `src` and `href` in HTML. */
 export function linkTargets(markdown: string): readonly string[] {
   const text = prose(markdown);
-  const inline = [...text.matchAll(/\]\((?<target>[^()\s]+)(?:\s"[^"]*")?\)/g)];
+  const inline = [...text.matchAll(/\]\((?:<(?=[^<>]*>\)))?(?<target>[^()<>\s]+)>?(?:\s"[^"]*")?\)/g)];
   const html = [...text.matchAll(/\b(?:src|href)="(?<target>[^"]+)"/g)];
   return [...inline, ...html].map((match) => match.groups?.['target'] ?? '');
 }

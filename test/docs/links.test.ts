@@ -45,8 +45,9 @@ test('every document that code, templates and documents name is there', () => {
 describe('the checks find what they are for', () => {
   test('a link to no file, and one to no heading', () => {
     const text =
-      '# Here\n\n[a](nowhere.md) [b](#here) [c](#there) [d](docs/errors.md#no-such) `[e](code.md)`';
-    expect(brokenLinks('README.md', text)).toEqual(['nowhere.md', '#there', 'docs/errors.md#no-such']);
+      '# Here\n\n[a](nowhere.md) [b](#here) [c](#there) [d](docs/errors.md#no-such) [f](<none.md>) [g](<https://x.example>) `[e](code.md)`';
+    const broken = ['nowhere.md', '#there', 'docs/errors.md#no-such', 'none.md'];
+    expect(brokenLinks('README.md', text)).toEqual(broken);
   });
 
   test('a document that is not there', () => {

@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander';
 import { cleanUp } from '../../cleanup/clean-up.ts';
+import type { CleanupReport } from '../../cleanup/cleanup.ts';
 import { cleanedEnvironments } from '../../cleanup/cleaned-environments.ts';
 import type { Session } from '../../deployment/target.ts';
 import { cleanupText } from '../../report/cleanup-text.ts';
@@ -17,7 +18,7 @@ import { paintFor } from '../paint-for.ts';
 interface CleanupCommandOptions {
   /** Days. */
   readonly olderThan: number;
-  readonly dryRun?: boolean;
+  readonly delete?: boolean;
   readonly repository?: string;
 }
 
@@ -26,21 +27,21 @@ export const registerCleanup: Register = (program, io, finish) => {
     program
       .command('cleanup [systems...]')
       .description(
-        'delete change sets that pull requests and runs have left, and stacks that never came to be',
+        'say what pull requests and runs have left, change sets and stacks that never came to be; with --delete, delete it',
       )
       .addOption(
         new Option('--older-than <days>', 'after so many days what a run has left goes')
           .argParser(days)
           .default(7),
       )
-      .option('--dry-run', 'say what would be deleted, and delete nothing')
+      .option('--delete', 'delete what is left over; without it, it is only said')
       .option(
         '--repository <owner/name>',
         'ask GitHub which pull requests are open, with GITHUB_TOKEN (or GITHUB_REPOSITORY)',
       )
       .addHelpText(
         'after',
-        '\nNo system named: all. Without a repository, change sets of pull requests are kept.\n\nExample:\n  slipway cleanup companycam --repository example/photo-platform --dry-run',
+        '\nNo system named: all. Without a repository, change sets of pull requests are kept.\n\nExamples:\n  slipway cleanup companycam --repository example/photo-platform\n  slipway cleanup companycam --repository example/photo-platform --delete',
       ),
   ).action(action<[readonly string[]], CleanupCommandOptions>(io, finish, cleanup));
 };
@@ -58,13 +59,18 @@ async function cleanup(
     session: { clients: (environment) => session.clients(environment, 'janitor'), clock, logger, signal },
     olderThanDays: options.olderThan,
     openPullRequests: askGitHub(invocation, session),
-    isDryRun: options.dryRun === true,
+    isDryRun: options.delete !== true,
   });
   return {
     exitCode: report.failed === 0 ? exitCodes.ok : exitCodes.failed,
     result: report,
-    text: cleanupText(report, paintFor(io)),
+    text: [cleanupText(report, paintFor(io)), ...hint(report)].join('\n'),
   };
+}
+
+/** A dry run that found something says how it goes. */
+function hint({ isDryRun, deleted }: CleanupReport): readonly string[] {
+  return isDryRun && deleted > 0 ? [' nothing was deleted; the same command with --delete does it'] : [];
 }
 
 /** `null` where no repository is named, or none that could be asked. */

@@ -178,7 +178,14 @@ describe('the clean-up as the janitor', () => {
         });
       const env = { GITHUB_API_URL: github.url, GITHUB_TOKEN: workflowToken };
       const repository = ['--repository', 'example/photo-platform'];
-      const { exitCode, result } = await notes.slipway(['cleanup', 'notes', ...repository], { env });
+      const said = await notes.slipway(['cleanup', 'notes', ...repository], { env });
+      expect(told(said.result as CleanupReport)).toContain(
+        'notes-dev-app slipway-pr-10 deleted: pull request 10 is closed',
+      );
+      expect(said).toMatchObject({ exitCode: 0, result: { isDryRun: true } });
+      expect((await setsOn('notes-dev-app')).join()).toContain('slipway-pr-10-');
+      const command = ['cleanup', 'notes', ...repository, '--delete'];
+      const { exitCode, result } = await notes.slipway(command, { env });
       expect(exitCode).toBe(0);
       expect(told(result as CleanupReport)).toEqual(
         expect.arrayContaining([
