@@ -46,8 +46,8 @@ export async function collect({ pageSize, ...options }: CollectOptions): Promise
       changeSet: (arn) => pagesOf(world.api.sets.get(arn)?.changes.length ?? 0),
       stack: (id) => pagesOf(world.api.store.find(id)?.resources.size ?? 0),
     },
-    // describe, create; then the change set and the deployed tree, each the root's pages and one child's.
-    chain: 2 + 2 * (ofRoot + ofChild),
+    // describe, create; the change set, the root's pages and one child's, then that child's events; the deployed tree likewise.
+    chain: 3 + 2 * (ofRoot + ofChild),
   };
 }
 
