@@ -41,6 +41,9 @@ export interface CleanupOptions {
 const budget = 200;
 const atOnce = 4;
 
+/** Failed change sets that a nested stack keeps, however young. */
+const failedPerStack = 50;
+
 /** Deleting a change set over a large nested tree takes CloudFormation this long at most: an estimate. */
 const patience = 120_000;
 
@@ -72,7 +75,8 @@ async function findAndPlan(options: CleanupOptions): Promise<readonly CleanupIte
   }
   // asked for after the change sets were read: one that was opened in between has no change set among them
   const open = openPullRequests === null ? null : new Set(await openPullRequests());
-  return planCleanup(found, { now: session.clock.now(), olderThanDays, openPullRequests: open, budget });
+  const now = session.clock.now();
+  return planCleanup(found, { now, olderThanDays, openPullRequests: open, failedPerStack, budget });
 }
 
 /** CloudFormation User Guide, "Common errors": `AccessDenied`, by some endpoints `AccessDeniedException`. */

@@ -56,6 +56,11 @@ export interface CleanupRules {
   readonly olderThanDays: number;
   /** The numbers of the pull requests that are open; `null` where nobody could be asked. */
   readonly openPullRequests: ReadonlySet<number> | null;
+  /**
+   * Failed change sets that a nested stack may hold. A child that did not change keeps one of each plan, until CloudFormation
+   * takes no further one ("ChangeSet limit exceeded", copilot-cli#5614).
+   */
+  readonly failedPerStack: number;
   /** Deletions of one run at most; the oldest go first. */
   readonly budget: number;
 }

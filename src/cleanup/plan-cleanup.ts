@@ -15,6 +15,8 @@ interface Known {
   readonly arns: ReadonlySet<string>;
   /** Root change sets on which nested ones hang. */
   readonly rootsOfNested: ReadonlySet<string>;
+  /** Root change sets that left a failed one on a nested stack which holds too many of them. */
+  readonly crowding: ReadonlySet<string>;
 }
 
 type Judgement = Pick<CleanupItem, 'verdict' | 'why'>;
@@ -32,6 +34,7 @@ export function planCleanup(found: readonly FoundStack[], rules: CleanupRules): 
   const known: Known = {
     arns: new Set(all.map(({ arn }) => arn)),
     rootsOfNested: new Set(all.flatMap(({ rootId }) => (rootId === null ? [] : [rootId]))),
+    crowding: new Set(found.flatMap((stack) => crowdingRoots(stack, rules.failedPerStack))),
   };
   const candidates = found.flatMap((stack) => {
     const sets = stack.changeSets.flatMap((set) => changeSetItem(set, stack, known, rules));
@@ -40,13 +43,26 @@ export function planCleanup(found: readonly FoundStack[], rules: CleanupRules): 
   return withinBudget(candidates, rules.budget);
 }
 
+/** Nested change sets go through their roots only; those are named whose failed ones are beyond the newest that may stay. */
+function crowdingRoots({ changeSets }: FoundStack, most: number): readonly string[] {
+  return changeSets
+    .filter(({ name, status }) => status === 'FAILED' && isOurs(name))
+    .sort((a, b) => b.createdAt - a.createdAt)
+    .flatMap(({ rootId }) => (rootId === null ? [] : [rootId]))
+    .slice(most);
+}
+
+function isOurs(name: string): boolean {
+  return /^slipway-(?:pr|run)-/.test(name);
+}
+
 function changeSetItem(
   set: FoundChangeSet,
   stack: FoundStack,
   known: Known,
   rules: CleanupRules,
 ): readonly Candidate[] {
-  if (!/^slipway-(?:pr|run)-/.test(set.name) || stack.evidence === null) return [];
+  if (!isOurs(set.name) || stack.evidence === null) return [];
   // a nested one goes with its root
   if (set.rootId !== null && known.arns.has(set.rootId)) return [];
   const judgement: Judgement =
@@ -71,6 +87,8 @@ function judgeChangeSet(
   if (/^(?:CREATE|DELETE)_(?:PENDING|IN_PROGRESS)$/.test(status) && age < day)
     return keep(status.startsWith('CREATE') ? 'it is being made' : 'it is being deleted already');
   if (status === 'FAILED' && age >= readingTime) return remove('it failed, so nobody can execute it');
+  if (known.crowding.has(set.arn) && age >= readingTime && isOvertaken(set, stack))
+    return remove(`it is overtaken, and ${crowded(rules)}`);
   return name.startsWith('slipway-pr-')
     ? judgePreview(name, rules.openPullRequests)
     : judgeRun(set, stack, age, rules);
@@ -82,6 +100,8 @@ function judgeChangeSet(
  */
 function judgeExecuted(set: FoundChangeSet, known: Known, age: number, rules: CleanupRules): Judgement {
   if (!known.rootsOfNested.has(set.arn)) return keep('the stack executed it last');
+  if (known.crowding.has(set.arn) && age >= readingTime)
+    return remove(`it was executed, and ${crowded(rules)}`);
   return age < rules.olderThanDays * day
     ? keep(`it is ${inDays(age)} old`)
     : remove('it was executed, and has left change sets on nested stacks');
@@ -104,6 +124,25 @@ function judgeRun(set: FoundChangeSet, stack: FoundStack, age: number, rules: Cl
     age < longestApproval &&
     newestRun(stack) === set;
   return isAwaited ? keep('it may wait for an approval') : remove(`it is ${inDays(age)} old`);
+}
+
+function crowded({ failedPerStack }: CleanupRules): string {
+  return `a nested stack holds more than ${failedPerStack} failed change sets`;
+}
+
+/** Whether the stack has a newer one of the same pull request, or of runs, that can be executed. */
+function isOvertaken({ name, createdAt }: FoundChangeSet, { changeSets }: FoundStack): boolean {
+  const origin = /^slipway-(?:pr-[^-]*|run)-/.exec(name)?.[0];
+  return (
+    origin !== undefined &&
+    changeSets.some(
+      (other) =>
+        other.rootId === null &&
+        other.executionStatus === 'AVAILABLE' &&
+        other.createdAt > createdAt &&
+        other.name.startsWith(origin),
+    )
+  );
 }
 
 /** The newest of the stack's change sets that a run made and that can be executed: the plan of an earlier run is overtaken. */

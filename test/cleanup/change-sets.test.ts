@@ -169,3 +169,69 @@ describe('nested change sets', () => {
     expect(report.failed).toBe(0);
   });
 });
+
+describe('failed change sets that nested stacks keep', () => {
+  /** Plans that were made an hour apart, each of which has left a failed change set on the nested stack. */
+  function plans(account: Account, name: (index: number) => string, count: number): readonly string[] {
+    const app = account.stack();
+    const nested = account.stack('app-Store-1', { root: app });
+    return Array.from({ length: count }, (_, index) => {
+      const hours = (count - index) / 24 + 0.1;
+      const root = account.set(app, name(index), hours);
+      account.set(nested, `${name(index)}-Store-1`, hours, { status: 'FAILED', root });
+      return name(index);
+    });
+  }
+
+  test('go with the oldest overtaken runs once there are more than 50, however young', async () => {
+    const account = new Account();
+    const names = plans(account, (index) => `slipway-run-abc-${index}`, 53);
+    const { fates, report } = await account.cleanUp();
+    expect(report).toMatchObject({ deleted: 3, kept: 50, failed: 0 });
+    for (const name of names.slice(0, 3))
+      expect(fates[name]).toBe(
+        'deleted: it is overtaken, and a nested stack holds more than 50 failed change sets',
+      );
+    expect(fates[names[3] ?? '']).toMatch(/^kept: it is /);
+    expect(account.region.left().changeSets).toHaveLength(100);
+    expect((await account.cleanUp()).report.deleted).toBe(0);
+  });
+
+  test('go with overtaken plans of an open pull request, but never with its newest', async () => {
+    const account = new Account();
+    plans(account, (index) => `slipway-pr-${index === 0 ? 8 : 7}-abc-${index}`, 53);
+    account.open = [7, 8];
+    const { fates, report } = await account.cleanUp();
+    expect(fates['slipway-pr-8-abc-0']).toBe('kept: pull request 8 is open');
+    expect(fates['slipway-pr-7-abc-1']).toMatch(/^deleted: it is overtaken/);
+    expect(fates['slipway-pr-7-abc-52']).toBe('kept: pull request 7 is open');
+    expect(report.deleted).toBe(2);
+  });
+
+  test('stay with the plan that may wait for an approval, although a newer one has failed', async () => {
+    const account = new Account('prod');
+    plans(account, (index) => `slipway-run-abc-${index}`, 51);
+    const awaited = account.set('notes-prod-app', 'slipway-run-awaited', 1 / 20);
+    for (const root of [awaited, ...Array.from({ length: 51 }, () => awaited)])
+      account.set('notes-prod-app-Store-1', 'slipway-run-awaited-Store-1', 0, { status: 'FAILED', root });
+    account.set('notes-prod-app', 'slipway-run-broken', 1 / 100, {
+      status: 'FAILED',
+      executionStatus: 'UNAVAILABLE',
+    });
+    const { fates } = await account.cleanUp();
+    expect(fates['slipway-run-awaited']).toMatch(/^kept: /);
+    expect(fates['slipway-run-abc-50']).toMatch(/^deleted: it is overtaken/);
+  });
+
+  test('go with an executed root', async () => {
+    const account = new Account();
+    plans(account, (index) => `slipway-run-abc-${index}`, 50);
+    const executed = account.set('notes-dev-app', 'slipway-run-old', 4, {
+      executionStatus: 'EXECUTE_COMPLETE',
+    });
+    account.set('notes-dev-app-Store-1', 'slipway-run-old-Store-1', 4, { status: 'FAILED', root: executed });
+    expect((await account.cleanUp()).fates['slipway-run-old']).toBe(
+      'deleted: it was executed, and a nested stack holds more than 50 failed change sets',
+    );
+  });
+});
