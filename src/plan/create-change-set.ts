@@ -1,6 +1,7 @@
 import type { CreateChangeSetCommandInput } from '@aws-sdk/client-cloudformation';
 import type { CloudFormationApi } from '../aws/apis.ts';
 import { UserError } from '../errors/slipway-error.ts';
+import { withoutSecrets, type SecretTexts } from './secret-text.ts';
 
 export interface ChangeSetRequest {
   readonly api: CloudFormationApi;
@@ -18,6 +19,8 @@ export interface ChangeSetRequest {
   /** Left out by those who only plan: a stack keeps the role it was made with (they need no iam:PassRole). */
   readonly executionRoleArn: string | undefined;
   readonly description: string;
+  /** Clear texts that CloudFormation's refusal must not tell. */
+  readonly secrets: SecretTexts;
 }
 
 export interface CreatedChangeSet {
@@ -67,11 +70,13 @@ export async function createChangeSet(request: ChangeSetRequest): Promise<Create
   }
 }
 
-function explained(error: unknown, { stack, name }: ChangeSetRequest): unknown {
+function explained(error: unknown, { stack, name, secrets }: ChangeSetRequest): unknown {
   if (!(error instanceof Error)) return error;
+  const words = withoutSecrets(error.message, secrets);
+  const cause = words === error.message ? { cause: error } : {};
   if (error.name === 'ValidationError' || error.name.startsWith('InsufficientCapabilities')) {
-    return new UserError('TEMPLATE_REJECTED', `CloudFormation refuses ${stack}: ${error.message}`, {
-      cause: error,
+    return new UserError('TEMPLATE_REJECTED', `CloudFormation refuses ${stack}: ${words}`, {
+      ...cause,
       next: 'slipway lint finds most of these before',
     });
   }

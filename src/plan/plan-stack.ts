@@ -7,10 +7,11 @@ import type { Release } from '../release/release.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import { isDeleted, isFailedCreation, isInProgress, isReview, isUpdatable } from '../stacks/stack-status.ts';
-import { assembleStackPlan, type PlanBasis } from './assemble-stack-plan.ts';
+import { assembleStackPlan, pseudoParameters, type PlanBasis } from './assemble-stack-plan.ts';
 import { changeSetFailures } from './change-set-failures.ts';
 import { createChangeSet, templateUrl } from './create-change-set.ts';
 import { describeStack, readDeployedTree } from './deployed-tree.ts';
+import { secretTextsOf } from './mask-texts.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
@@ -71,7 +72,9 @@ export async function prepare(options: PlanStackOptions, current: Stack | null):
   const { instance, release, parameters, artifactBucket } = options;
   const tree = await releasedTemplates(release, instance.name);
   const released = { tree, sha256: release.manifest.stacks[instance.name]?.template ?? '' };
-  const inputs = stackInputs(instance, released.tree.template.body, parameters, artifactBucket, current);
+  const given = stackInputs(instance, released.tree.template.body, parameters, artifactBucket, current);
+  const below = secretTextsOf(released.tree, given.evaluated, pseudoParameters(instance));
+  const inputs = { ...given, secrets: [...new Set([...given.secrets, ...below])] };
   return { instance, planned: parameters, released, inputs, current };
 }
 
@@ -174,6 +177,7 @@ async function makeAndRead(
     api,
     templateUrl: templateUrl(options.artifactBucket, instance.region, basis.released.sha256),
     parameters: basis.inputs.texts,
+    secrets: basis.inputs.secrets,
     tags: instance.tags,
     executionRoleArn: options.executionRoleArn,
     description: `Slipway release ${options.release.id}`,

@@ -23,7 +23,11 @@ export function masked(text: string | null, secret: boolean): string | null {
 
 /** A line of CloudFormation's own words, with known secrets taken out. */
 export function withoutSecrets(line: string, secrets: SecretTexts): string {
-  return secrets
-    .filter((secret) => secret !== '')
-    .reduce((text, secret) => text.replaceAll(secret, maskedSecret), line);
+  return (
+    secrets
+      .filter((secret) => secret !== '')
+      // a secret may be part of another
+      .sort((a, b) => b.length - a.length)
+      .reduce((text, secret) => text.replaceAll(secret, maskedSecret), line)
+  );
 }
