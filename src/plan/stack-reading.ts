@@ -2,6 +2,7 @@ import { evaluate, type PseudoParameters, type Scope } from '../template/evaluat
 import { known, lineage, lineageOf, unresolved, type Evaluated } from '../template/evaluated.ts';
 import { parameterValues } from '../template/parameter-values.ts';
 import type { Template, TemplateBody, TemplateTree } from '../template/template.ts';
+import { certainFirst } from './certain-first.ts';
 import { childSource, isBlind, resolvedBy, statedById, type ChangeSource } from './change-source.ts';
 import { cleanChange, type ChangeContext, type Outcome } from './clean-change.ts';
 import { provablyEqual, provablySameOutputs } from './compare-values.ts';
@@ -239,9 +240,11 @@ export function readStack(input: StackReadingInput): StackReading {
         ? [...stated.keys()]
         : [...new Set([...resourcesOf(oldBody), ...resourcesOf(body)])];
     const decided = ids.map(outcomeOf).filter((outcome) => outcome !== 'under way');
-    const changes = pairRenewals(
-      decided.flatMap((outcome) => outcome.change ?? []),
-      body,
+    const changes = certainFirst(
+      pairRenewals(
+        decided.flatMap((outcome) => outcome.change ?? []),
+        body,
+      ),
     );
     const removed = removedChildren();
     const nodes = [...released.children.keys()].flatMap((id) => child(id)?.node() ?? []).concat(removed);

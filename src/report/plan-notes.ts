@@ -36,9 +36,6 @@ export function notes(plan: AnyPlan): readonly string[] {
   if (unchanged > 0) lines.push(`Unchanged: ${counted(unchanged, 'stack')}.`);
   if (isStatic(plan)) return [...lines, ...plan.remarks];
   for (const stack of plan.stacks) {
-    if (stack.certainty === 'partial') {
-      lines.push(`${stack.stack} is planned in part only: the nested stacks could not be seen in full.`);
-    }
     if (stack.outcome === 'create' && stack.changeSet === null) {
       lines.push(`${stack.stack} does not exist yet: planned from its template and parameters.`);
     }
@@ -46,9 +43,13 @@ export function notes(plan: AnyPlan): readonly string[] {
   return lines;
 }
 
-/** What a comparison of sources is not; `null` for a plan that AWS made. */
+/** What a reader must know before anything else: what a comparison of sources is not, and that a plan saw a part only. */
 export function caveat(plan: AnyPlan): string | null {
-  if (!isStatic(plan)) return null;
+  if (!isStatic(plan)) {
+    const partial = plan.stacks.filter(({ certainty }) => certainty === 'partial').map(({ stack }) => stack);
+    if (partial.length === 0) return null;
+    return `certainty: partial. In ${plan.environment}, the nested stacks of ${listed(partial)} could not be seen in full; more may change than is shown.`;
+  }
   const base = /^[0-9a-f]{40,64}$/.test(plan.comparedWith)
     ? plan.comparedWith.slice(0, 12)
     : plan.comparedWith;

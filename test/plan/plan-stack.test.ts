@@ -173,8 +173,8 @@ describe('a stack that exists', () => {
     expect(
       changeOf(both, 'Policy').properties.map(({ path, after, certainty }) => [path, after, certainty]),
     ).toEqual([
-      ['PolicyDocument.Statement.0.Resource', '${Bucket.Arn}/*', 'possible'],
       ['PolicyDocument.Statement.1.Action.0', 's3:PutObject', 'certain'],
+      ['PolicyDocument.Statement.0.Resource', '${Bucket.Arn}/*', 'possible'],
     ]);
   });
 
