@@ -6,11 +6,12 @@ import { join } from 'node:path';
  * applications are mostly made of. A type of another service counts as one that may be replaced by any change.
  */
 const services =
-  `ApiGateway ApiGatewayV2 AppSync ApplicationAutoScaling Athena AutoScaling Backup Batch Cassandra CertificateManager
-  CloudFormation CloudFront CloudTrail CloudWatch CodeCommit Cognito Config DocDB DSQL DynamoDB EC2 ECR ECS EFS
-  ElastiCache Elasticsearch ElasticLoadBalancingV2 Events FSx Glue IAM Kinesis KinesisFirehose KMS Lambda Logs MemoryDB
-  MSK Neptune OpenSearchServerless OpenSearchService Pipes RDS Redshift RedshiftServerless Route53 S3 S3Express S3Tables
-  Scheduler SecretsManager SES SNS SQS SSM StepFunctions Timestream WAFv2`.split(/\s+/);
+  `ACMPCA ApiGateway ApiGatewayV2 ApplicationAutoScaling AppSync APS Athena AutoScaling Backup Batch
+  Cassandra CertificateManager CloudFormation CloudFront CloudTrail CloudWatch CodeArtifact CodeCommit
+  Cognito Config DocDB DSQL DynamoDB EC2 ECR ECS EFS ElastiCache ElasticLoadBalancingV2 Elasticsearch
+  Events FSx Glue IAM Kinesis KinesisFirehose KMS Lambda Logs MemoryDB MSK Neptune NeptuneGraph
+  OpenSearchServerless OpenSearchService Pipes QLDB RDS Redshift RedshiftServerless Route53 S3 S3Express
+  S3Tables S3Vectors Scheduler SecretsManager SES SNS SQS SSM StepFunctions Timestream WAFv2`.split(/\s+/);
 
 interface Schema {
   readonly typeName?: string;

@@ -4,6 +4,15 @@
  * conditions. Made from the schemas of 2026-10-20 by scripts/replacements/write.ts; not to be edited.
  */
 export const replacementTable = `
+ACMPCA::Certificate ApiPassthrough CertificateAuthorityArn CertificateSigningRequest SigningAlgorithm TemplateArn Validity ValidityNotBefore
+ACMPCA::CertificateAuthority Type KeyAlgorithm SigningAlgorithm Subject CsrExtensions KeyStorageSecurityStandard UsageMode
+ACMPCA::CertificateAuthorityActivation CertificateAuthorityArn
+ACMPCA::Permission Actions CertificateAuthorityArn Principal SourceAccount
+APS::AnomalyDetector Alias Workspace
+APS::ResourcePolicy WorkspaceArn
+APS::RuleGroupsNamespace Name Workspace
+APS::Scraper Source
+APS::Workspace KmsKeyArn
 ApiGateway::Account
 ApiGateway::ApiKey GenerateDistinctId Name Value
 ApiGateway::Authorizer RestApiId
@@ -151,6 +160,9 @@ CloudWatch::MetricStream Name
 CloudWatch::OTelEnrichment
 CloudWatch::ResourceMetricsConfiguration ResourceArn
 CloudWatch::View Name
+CodeArtifact::Domain DomainName EncryptionKey
+CodeArtifact::PackageGroup DomainName Pattern
+CodeArtifact::Repository RepositoryName DomainName DomainOwner
 CodeCommit::Repository
 Cognito::IdentityPool
 Cognito::IdentityPoolPrincipalTag IdentityPoolId IdentityProviderName
@@ -483,6 +495,9 @@ Neptune::DBParameterGroup Name Description Family
 Neptune::DBSubnetGroup DBSubnetGroupName
 Neptune::EventSubscription SnsTopicArn SubscriptionName
 Neptune::GlobalCluster GlobalClusterIdentifier SourceDBClusterIdentifier Engine StorageEncrypted
+NeptuneGraph::Graph GraphName ReplicaCount ImportTask VectorSearchConfiguration KmsKeyIdentifier ?ProvisionedMemory
+NeptuneGraph::GraphSnapshot SnapshotName GraphIdentifier
+NeptuneGraph::PrivateGraphEndpoint GraphIdentifier SecurityGroupIds SubnetIds VpcId
 OpenSearchServerless::AccessPolicy Type Name
 OpenSearchServerless::Collection Name Tags Type StandbyReplicas CollectionGroupName EncryptionConfig
 OpenSearchServerless::CollectionGroup Name StandbyReplicas Generation
@@ -495,6 +510,8 @@ OpenSearchServerless::VpcEndpoint Name VpcId
 OpenSearchService::Application Name KmsKeyArn
 OpenSearchService::Domain DomainName EngineMode ?EncryptionAtRestOptions.Enabled ?EncryptionAtRestOptions.KmsKeyId ?AdvancedSecurityOptions.Enabled
 Pipes::Pipe Name Source SourceParameters.DynamoDBStreamParameters.StartingPosition SourceParameters.KinesisStreamParameters.StartingPosition SourceParameters.KinesisStreamParameters.StartingPositionTimestamp SourceParameters.ActiveMQBrokerParameters.QueueName SourceParameters.RabbitMQBrokerParameters.QueueName SourceParameters.RabbitMQBrokerParameters.VirtualHost SourceParameters.ManagedStreamingKafkaParameters.TopicName SourceParameters.ManagedStreamingKafkaParameters.StartingPosition SourceParameters.ManagedStreamingKafkaParameters.ConsumerGroupID SourceParameters.SelfManagedKafkaParameters.TopicName SourceParameters.SelfManagedKafkaParameters.StartingPosition SourceParameters.SelfManagedKafkaParameters.AdditionalBootstrapServers SourceParameters.SelfManagedKafkaParameters.ConsumerGroupID
+QLDB::Ledger Name
+QLDB::Stream LedgerName StreamName RoleArn KinesisConfiguration InclusiveStartTime ExclusiveEndTime
 RDS::ClusterSnapshot DBClusterSnapshotIdentifier DBClusterIdentifier
 RDS::CustomDBEngineVersion Engine EngineVersion DatabaseInstallationFilesS3BucketName DatabaseInstallationFilesS3Prefix DatabaseInstallationFiles ImageId KMSKeyId Manifest SourceCustomDbEngineVersionIdentifier UseAwsProvidedLatestImage
 RDS::DBCluster ClusterScalabilityType DBClusterIdentifier DBSubnetGroupName DBSystemId DatabaseName EngineMode KmsKeyId PubliclyAccessible RestoreToTime RestoreType SnapshotIdentifier SourceDBClusterIdentifier SourceDbClusterResourceId SourceRegion StorageEncrypted UseLatestRestorableTime ?AvailabilityZones ?Engine ?GlobalClusterIdentifier ?MasterUsername
@@ -563,6 +580,9 @@ S3Tables::Table TableBucketARN OpenTableFormat IcebergMetadata WithoutMetadata S
 S3Tables::TableBucket TableBucketName
 S3Tables::TableBucketPolicy TableBucketARN
 S3Tables::TablePolicy TableARN
+S3Vectors::Index DataType Dimension DistanceMetric EncryptionConfiguration IndexName MetadataConfiguration VectorBucketArn VectorBucketName
+S3Vectors::VectorBucket VectorBucketName EncryptionConfiguration
+S3Vectors::VectorBucketPolicy VectorBucketArn VectorBucketName
 SES::ConfigurationSet Name
 SES::ConfigurationSetEventDestination ConfigurationSetName ?EventDestination.Name
 SES::ContactList ContactListName
