@@ -5,6 +5,7 @@ import { known, lineageOf, type Evaluated } from '../template/evaluated.ts';
 import type { TemplateTree } from '../template/template.ts';
 import { changeSetWarnings, isWithoutNotices } from './change-set-notices.ts';
 import type { ChangeSource } from './change-source.ts';
+import { stackCost } from './cost/stack-cost.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
@@ -85,6 +86,18 @@ export function assembleStackPlan(
     touchesOnly && tree.status === 'unchanged'
       ? { ...tree, status: 'change' as const, outputsOnly: true }
       : tree;
+  const cost =
+    outcome === 'none' || (current !== null && seen.deployed === null)
+      ? null
+      : stackCost({
+          region: instance.region,
+          released: released.tree,
+          deployed: seen.deployed,
+          after: {
+            parameters: evaluatedInputs(inputs, changeSet, planned),
+            pseudo: pseudoParameters(instance),
+          },
+        });
   const isExecutable = failures.length === 0 && inputs.standIns.length === 0 && changeSet?.state === 'made';
   return {
     stack: instance.name,
@@ -103,6 +116,7 @@ export function assembleStackPlan(
       ...failures.map(({ path, reason }) => `${[instance.name, ...path].join('/')}: ${reason}`),
     ],
     failures,
+    ...(cost === null ? {} : { cost }),
   };
 }
 

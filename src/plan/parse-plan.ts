@@ -48,6 +48,24 @@ const stackNode: v.GenericSchema<unknown, StackNode> = v.strictObject({
   children: v.array(v.lazy(() => stackNode)),
 });
 
+const uncounted = v.array(v.strictObject({ path: text, type: text, because: text }));
+const cost = v.strictObject({
+  region: text,
+  usd: v.number(),
+  items: v.array(
+    v.strictObject({
+      path: text,
+      type: text,
+      before: v.number(),
+      after: v.number(),
+      source: text,
+      read: text,
+    }),
+  ),
+  byUse: uncounted,
+  notPriced: uncounted,
+});
+
 /** The shape of one stack of a plan file. */
 export const stackPlanSchema = v.strictObject({
   stack: text,
@@ -69,6 +87,7 @@ export const stackPlanSchema = v.strictObject({
   root: stackNode,
   warnings: texts,
   failures: v.array(v.strictObject({ path: texts, reason: text, at: position })),
+  cost: v.optional(cost),
 });
 
 /** The shape of a stop of the gate in a plan file. */

@@ -1,6 +1,7 @@
 import type { EnvironmentName } from '../config/environment-name.ts';
 import type { Position } from '../errors/position.ts';
 import type { SiteChanges } from '../site/diff.ts';
+import type { CostEstimate } from './cost/estimate-cost.ts';
 
 /** How sure CloudFormation is. `possible`: decided while it runs (dynamic evaluation, known after apply). */
 export type Certainty = 'certain' | 'possible';
@@ -104,6 +105,8 @@ export interface StackPlan {
   readonly warnings: readonly string[];
   /** Every change set of the tree that failed. Not empty: nothing can be executed, `changeSet` is `null`, the gate stops. */
   readonly failures: readonly ChangeSetFailure[];
+  /** What it does to the monthly bill; left out where nothing that is paid for changes. Not part of the fingerprint. */
+  readonly cost?: CostEstimate | undefined;
 }
 
 /** What publishing the site would do. */

@@ -1,5 +1,6 @@
 import type { GateStop, SitePlan } from '../plan/plan.ts';
 import { isStatic, type AnyPlan, type StaticStop } from '../plan/static-plan.ts';
+import { costText } from './cost-text.ts';
 import { allowLabel, fate, stopHeadline } from './gate-words.ts';
 import { kindOf, nodesOf, shownChanges, totals, certain, type PlanTotals } from './plan-summary.ts';
 import { bytes, counted, listed } from './units.ts';
@@ -34,6 +35,8 @@ export function notes(plan: AnyPlan): readonly string[] {
   }
   const unchanged = sum.stacks - sum.touched;
   if (unchanged > 0) lines.push(`Unchanged: ${counted(unchanged, 'stack')}.`);
+  const cost = costText(plan.stacks);
+  if (cost !== null) lines.push(cost);
   if (isStatic(plan)) return [...lines, ...plan.remarks];
   for (const stack of plan.stacks) {
     if (stack.outcome === 'create' && stack.changeSet === null) {

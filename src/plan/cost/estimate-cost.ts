@@ -70,8 +70,6 @@ export function estimateCost({ region, before, after }: CostInput): CostEstimate
 interface PricedResource {
   readonly type: string;
   readonly price: ResourcePrice;
-  /** What the price could depend on, to tell whether an unpriced resource changes. */
-  readonly properties: unknown;
 }
 
 function pricesOf(stack: EvaluatedStack | null, region: string): ReadonlyMap<string, PricedResource> {
@@ -80,19 +78,22 @@ function pricesOf(stack: EvaluatedStack | null, region: string): ReadonlyMap<str
     const price: ResourcePrice =
       exists === 'yes'
         ? priceOf(type, properties, region)
-        : { kind: 'not priced', why: 'whether it is made is decided while it runs' };
-    return [[...stack.path, logicalId].join('/'), { type, price, properties }];
+        : { kind: 'not priced', why: 'whether it is made is decided while it runs', size: properties };
+    return [[...stack.path, logicalId].join('/'), { type, price }];
   });
   return new Map([...own, ...[...stack.children.values()].flatMap((child) => [...pricesOf(child, region)])]);
 }
 
 function isSame(old: PricedResource | undefined, next: PricedResource | undefined): boolean {
-  return old?.type === next?.type && shape(old?.properties) === shape(next?.properties);
+  return old?.type === next?.type && sizeOf(old) === sizeOf(next);
 }
 
-/** Evaluated values hold maps, which JSON leaves out. */
-function shape(properties: unknown): string {
-  return JSON.stringify([properties], (_, value: unknown) => (value instanceof Map ? [...value] : value));
+/** What an unpriced resource's price goes by, to compare. Evaluated values hold maps, which JSON leaves out. */
+function sizeOf(resource: PricedResource | undefined): string | null {
+  if (resource?.price.kind !== 'not priced') return null;
+  return JSON.stringify([resource.price.size], (_, value: unknown) =>
+    value instanceof Map ? [...value] : value,
+  );
 }
 
 function fixedOf(resource: PricedResource | undefined): number {

@@ -6,7 +6,8 @@ import { findPrice, usdPerMonth, type Priced, type PriceLine } from './price-tab
 export type ResourcePrice =
   | { readonly kind: 'fixed'; readonly usdPerMonth: number; readonly count: number; readonly line: PriceLine }
   | { readonly kind: 'by use'; readonly of: string }
-  | { readonly kind: 'not priced'; readonly why: string }
+  /** `size`: what its price goes by; one that keeps it costs the same, whatever that is. */
+  | { readonly kind: 'not priced'; readonly why: string; readonly size: unknown }
   | { readonly kind: 'free' };
 
 /** Prices one resource of a region by its type and properties; what a template does not settle is not priced. */
@@ -16,39 +17,47 @@ export function priceOf(type: string, properties: Evaluated, region: string): Re
     case 'AWS::KMS::ReplicaKey':
       return fixed('a KMS key', 1, region);
     case 'AWS::SecretsManager::Secret':
-      return counted('a secret', secretCopies(properties), region);
+      return counted('a secret', secretCopies(properties), region, properties);
     case 'AWS::CloudWatch::Dashboard':
       return fixed('a dashboard', 1, region);
     case 'AWS::CloudWatch::Alarm':
-      return counted('a metric of an alarm', alarmMetrics(properties), region);
+      return counted('a metric of an alarm', alarmMetrics(properties), region, properties);
     case 'AWS::EC2::NatGateway':
       return fixed('a NAT gateway', 1, region);
     case 'AWS::EC2::EIP':
       return fixed('a public IPv4 address', 1, region);
     case 'AWS::EC2::VPCEndpoint':
-      return endpoint(entry(properties, 'VpcEndpointType'));
+      return endpoint(properties);
     case 'AWS::DynamoDB::Table':
-      return table(entry(properties, 'BillingMode'));
+      return table(properties);
     default:
-      return byType(type);
+      return byType(type, properties);
   }
 }
 
-function byType(type: string): ResourcePrice {
+function byType(type: string, properties: Evaluated): ResourcePrice {
   const use = paidByUse[type];
   if (use !== undefined) return { kind: 'by use', of: use };
   if (freeOfCharge.some((pattern) => pattern.test(type))) return { kind: 'free' };
-  return { kind: 'not priced', why: notPriced[type] ?? 'nothing is known of its price' };
+  const why = notPriced[type];
+  if (why !== undefined) return { kind: 'not priced', why, size: properties };
+  return { kind: 'not priced', why: 'nothing is known of its price', size: 1 };
 }
 
 function fixed(what: Priced, count: number, region: string): ResourcePrice {
   const line = findPrice(what, region);
-  if (line === null) return { kind: 'not priced', why: `no price of ${what} in ${region} is in the table` };
+  if (line === null)
+    return { kind: 'not priced', why: `no price of ${what} in ${region} is in the table`, size: count };
   return { kind: 'fixed', usdPerMonth: usdPerMonth(line) * count, count, line };
 }
 
-function counted(what: Priced, count: number | null, region: string): ResourcePrice {
-  if (count === null) return { kind: 'not priced', why: 'its size is not known before it runs' };
+function counted(what: Priced, count: number | null, region: string, properties: Evaluated): ResourcePrice {
+  if (count === null)
+    return {
+      kind: 'not priced',
+      why: 'its price goes by what the template does not settle',
+      size: properties,
+    };
   return fixed(what, count, region);
 }
 
@@ -88,17 +97,27 @@ function hasMinutes(metric: Evaluated): boolean {
 }
 
 /** Gateway endpoints are free and the default (resource reference, VPCEndpoint); others are paid by hour and zone. */
-function endpoint(type: Evaluated | undefined): ResourcePrice {
-  const name = text(type, 'Gateway');
+function endpoint(properties: Evaluated): ResourcePrice {
+  const name = text(entry(properties, 'VpcEndpointType'), 'Gateway');
   if (name === 'Gateway') return { kind: 'free' };
-  return { kind: 'not priced', why: 'no price of an interface endpoint is in the table' };
+  return {
+    kind: 'not priced',
+    why: 'no price of an interface endpoint is in the table',
+    size: [name, entry(properties, 'SubnetIds')],
+  };
 }
 
 /** `PROVISIONED` is the default (resource reference, DynamoDB table). */
-function table(mode: Evaluated | undefined): ResourcePrice {
-  return text(mode, 'PROVISIONED') === 'PAY_PER_REQUEST'
-    ? byType('AWS::DynamoDB::Table')
-    : { kind: 'not priced', why: 'no price of provisioned capacity is in the table' };
+function table(properties: Evaluated): ResourcePrice {
+  const mode = text(entry(properties, 'BillingMode'), 'PROVISIONED');
+  const size = [
+    mode,
+    entry(properties, 'ProvisionedThroughput'),
+    entry(properties, 'GlobalSecondaryIndexes'),
+  ];
+  return mode === 'PAY_PER_REQUEST'
+    ? byType('AWS::DynamoDB::Table', properties)
+    : { kind: 'not priced', why: 'no price of provisioned capacity is in the table', size };
 }
 
 function text(value: Evaluated | undefined, otherwise: string): string | null {

@@ -1,0 +1,31 @@
+import type { CostEstimate } from '../plan/cost/estimate-cost.ts';
+import type { StackPlan } from '../plan/plan.ts';
+import { counted } from './units.ts';
+
+/**
+ * What a plan does to the monthly bill, in one sentence that says what is not in the sum; `null` where no fixed price
+ * changes and none is missing.
+ */
+export function costText(stacks: readonly StackPlan[]): string | null {
+  const costs = stacks.flatMap(({ cost }) => cost ?? []);
+  const [items, missing, byUse] = [count(costs, 'items'), count(costs, 'notPriced'), count(costs, 'byUse')];
+  if (items + missing === 0) return null;
+  const usd = costs.reduce((sum, cost) => sum + cost.usd, 0);
+  const sum = `${dollars(usd)} for ${counted(items, 'resource')} with a fixed price`;
+  const rest = [
+    missing > 0 ? `${counted(missing, 'resource')} not priced` : '',
+    byUse > 0 ? `${counted(byUse, 'resource')} paid by use` : '',
+  ].filter((part) => part !== '');
+  const beside = rest.length === 0 ? '' : `; not in it: ${rest.join(', ')}`;
+  return `Monthly cost at list prices: ${items === 0 ? 'no fixed price is known' : sum}${beside}.`;
+}
+
+/** `+ $1.40`, `- $35.24`, `± $0.00`. */
+export function dollars(usd: number): string {
+  const sign = usd > 0 ? '+' : usd < 0 ? '-' : '±';
+  return `${sign} $${Math.abs(usd).toFixed(2)}`;
+}
+
+function count(costs: readonly CostEstimate[], kind: 'items' | 'byUse' | 'notPriced'): number {
+  return costs.reduce((sum, cost) => sum + cost[kind].length, 0);
+}
