@@ -45,7 +45,7 @@ async function main(action) {
         allow: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)((0,_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .overrideWord */ .D7), []),
         githubToken: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq, ''),
     });
-    const { deploy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(4803), __webpack_require__.e(6991), __webpack_require__.e(2199), __webpack_require__.e(4626), __webpack_require__.e(5263), __webpack_require__.e(61), __webpack_require__.e(7974), __webpack_require__.e(7477), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 2886));
+    const { deploy } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(4803), __webpack_require__.e(8452), __webpack_require__.e(2199), __webpack_require__.e(3316), __webpack_require__.e(5263), __webpack_require__.e(61), __webpack_require__.e(7974), __webpack_require__.e(7108), __webpack_require__.e(510)]).then(__webpack_require__.bind(__webpack_require__, 2886));
     return (0,_src_github_steps_deployed_outputs_js__WEBPACK_IMPORTED_MODULE_3__/* .tellDeployed */ .k)(action, await deploy(action, { ...inputs, wanted: { kind: 'rollback', to, reason } }));
 }
 

@@ -53,7 +53,7 @@ async function main(action) {
     if (inputs.kind === 'deploy' && inputs.release === null)
         throw new _src_errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('INPUT_MISSING', 'input release is missing: give the output release of the action release');
     const [{ changeSet }, { isDestructive, planHeadline }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(4803), __webpack_require__.e(6991), __webpack_require__.e(2199), __webpack_require__.e(4626), __webpack_require__.e(5263), __webpack_require__.e(7477), __webpack_require__.e(9156)]).then(__webpack_require__.bind(__webpack_require__, 9156)),
+        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(4803), __webpack_require__.e(8452), __webpack_require__.e(2199), __webpack_require__.e(3316), __webpack_require__.e(5263), __webpack_require__.e(7108), __webpack_require__.e(9156)]).then(__webpack_require__.bind(__webpack_require__, 9156)),
         __webpack_require__.e(/* import() */ 8696).then(__webpack_require__.bind(__webpack_require__, 8696)),
     ]);
     const { plan, file, approval, stop } = await changeSet(action, inputs);

@@ -46,7 +46,7 @@ async function main(action) {
         base: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, 'HEAD^1'),
         githubToken: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ''),
     });
-    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(6991), __webpack_require__.e(4626), __webpack_require__.e(3686), __webpack_require__.e(9762)]).then(__webpack_require__.bind(__webpack_require__, 9762));
+    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8452), __webpack_require__.e(3316), __webpack_require__.e(9762)]).then(__webpack_require__.bind(__webpack_require__, 9762));
     const { tell, ...report } = await writeReport(action, inputs);
     action.outputs(report);
     const { commentUrl, hasCheck } = await tell();

@@ -219,8 +219,8 @@ var canonical_json = __webpack_require__(2673);
 var sha256 = __webpack_require__(4225);
 // EXTERNAL MODULE: ./src/template/parse-template.ts
 var parse_template = __webpack_require__(6660);
-// EXTERNAL MODULE: ./src/plan/assemble-stack-plan.ts + 12 modules
-var assemble_stack_plan = __webpack_require__(4755);
+// EXTERNAL MODULE: ./src/plan/assemble-stack-plan.ts + 18 modules
+var assemble_stack_plan = __webpack_require__(3961);
 ;// CONCATENATED MODULE: ./src/plan/compare-plans.ts
 
 /**
@@ -287,10 +287,10 @@ function factText({ subject, says }) {
 var deployed_tree = __webpack_require__(6906);
 // EXTERNAL MODULE: ./src/plan/fingerprint.ts
 var fingerprint = __webpack_require__(1731);
-// EXTERNAL MODULE: ./src/plan/plan-stack.ts + 2 modules
-var plan_stack = __webpack_require__(7297);
-// EXTERNAL MODULE: ./src/plan/read-change-set.ts
-var read_change_set = __webpack_require__(3041);
+// EXTERNAL MODULE: ./src/plan/plan-stack.ts + 3 modules
+var plan_stack = __webpack_require__(6709);
+// EXTERNAL MODULE: ./src/plan/read-change-set.ts + 2 modules
+var read_change_set = __webpack_require__(5967);
 ;// CONCATENATED MODULE: ./src/plan/approved-change-set.ts
 
 
@@ -1791,7 +1791,7 @@ var lock_request = __webpack_require__(4088);
 // EXTERNAL MODULE: ./src/deployment/plan-site-of.ts
 var plan_site_of = __webpack_require__(2134);
 // EXTERNAL MODULE: ./src/deployment/publish-site.ts + 2 modules
-var publish_site = __webpack_require__(5967);
+var publish_site = __webpack_require__(8348);
 // EXTERNAL MODULE: ./src/deployment/require-proven.ts
 var require_proven = __webpack_require__(8937);
 // EXTERNAL MODULE: ./src/deployment/run-smoke-checks.ts + 37 modules
@@ -2679,8 +2679,8 @@ function deploymentAnnotations(result, place) {
 var newest_commit = __webpack_require__(1531);
 // EXTERNAL MODULE: ./src/github/steps/held-lock.ts
 var held_lock = __webpack_require__(3162);
-// EXTERNAL MODULE: ./src/github/steps/override-words.ts + 1 modules
-var override_words = __webpack_require__(6772);
+// EXTERNAL MODULE: ./src/github/steps/override-words.ts + 2 modules
+var override_words = __webpack_require__(203);
 ;// CONCATENATED MODULE: ./src/github/steps/deploy.ts
 
 
@@ -2783,6 +2783,7 @@ async function deploy_execute(action, execution) {
         givenBy: words.givenBy,
         show: (plan) => {
             log.fold(`Plan of ${title}`, (0,plan_terminal/* planText */.P)(plan, { paint: paint.plainPaint, width: 120 }));
+            (0,override_words/* noteUnmatched */._)(action, words, plan);
         },
         approve: (plan) => {
             if (plan.fingerprint !== approved)
@@ -3017,151 +3018,6 @@ function httpStatus(error) {
     if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata))
         return undefined;
     return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : undefined;
-}
-
-
-/***/ }),
-
-/***/ 4416:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   f: () => (/* binding */ fedBy),
-/* harmony export */   q: () => (/* binding */ evaluateTree)
-/* harmony export */ });
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1579);
-/* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(607);
-/* harmony import */ var _parameter_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7832);
-var _a;
-
-
-
-/**
- * Evaluates a template with all that it nests, as CloudFormation would at a first creation: a parent's values go into its
- * children's parameters, the children's outputs come back. What only the deployment can tell stays unresolved.
- */
-function evaluateTree(tree, scope) {
-    return new StackEvaluation(tree, scope, [], scope.parameters, scope.pseudo).stack();
-}
-class StackEvaluation {
-    #tree;
-    #given;
-    #path;
-    #scope;
-    #children = new Map();
-    /** Children whose parameters are being evaluated: a circle among them stays unresolved. */
-    #open = new Set();
-    constructor(tree, given, path, parameters, pseudo) {
-        this.#tree = tree;
-        this.#given = given;
-        this.#path = path;
-        const { body } = tree.template;
-        this.#scope = {
-            body,
-            parameters: (0,_parameter_values_js__WEBPACK_IMPORTED_MODULE_2__/* .parameterValues */ .oM)(body, parameters, path),
-            pseudo,
-            path,
-            resource: (logicalId, attribute) => this.#resource(logicalId, attribute),
-        };
-    }
-    stack() {
-        const { template } = this.#tree;
-        const existing = Object.entries(template.body.Resources)
-            .map(([logicalId, resource]) => ({ logicalId, resource, exists: this.#exists(resource.Condition) }))
-            .filter(({ exists }) => exists !== false);
-        const resources = existing.map(({ logicalId, resource, exists }) => ({
-            logicalId,
-            type: resource.Type,
-            exists: exists === true ? 'yes' : 'possible',
-            properties: (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._)(resource.Properties ?? {}, this.#scope),
-            deletionPolicy: this.#policy(resource.DeletionPolicy),
-            updateReplacePolicy: this.#policy(resource.UpdateReplacePolicy),
-            at: template.locateKey(['Resources', logicalId]),
-        }));
-        const children = existing.flatMap(({ logicalId }) => {
-            const child = this.#child(logicalId);
-            return child === null ? [] : [[logicalId, child.stack()]];
-        });
-        const outputs = Object.keys(template.body.Outputs ?? {}).flatMap((name) => {
-            const value = this.output(name);
-            return value === null ? [] : [[name, value]];
-        });
-        return {
-            path: this.#path,
-            template,
-            parameters: this.#scope.parameters,
-            resources,
-            children: new Map(children),
-            outputs: Object.fromEntries(outputs),
-        };
-    }
-    /** `null` where there is none, or where its condition is false. */
-    output(name) {
-        const output = this.#tree.template.body.Outputs?.[name];
-        if (output === undefined)
-            return null;
-        const exists = this.#exists(output.Condition);
-        if (exists === false)
-            return null;
-        const value = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._)(output.Value, this.#scope);
-        return exists === true ? value : (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_1__/* .unresolved */ .II)(`\${${name}}`, (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_1__/* .lineage */ .OZ)(value));
-    }
-    #exists(condition) {
-        if (condition === undefined)
-            return true;
-        const decided = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluateCondition */ .F)(condition, this.#scope);
-        return typeof decided === 'boolean' ? decided : 'possible';
-    }
-    #policy(policy) {
-        return policy === undefined ? { kind: 'none' } : (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._)(policy, this.#scope);
-    }
-    #resource(logicalId, attribute) {
-        const known = this.#given.resource?.(this.#path, logicalId, attribute);
-        if (known !== undefined || attribute?.startsWith('Outputs.') !== true)
-            return known;
-        if (this.#open.has(logicalId))
-            return undefined;
-        const output = attribute.slice('Outputs.'.length);
-        const value = this.#child(logicalId)?.output(output) ?? null;
-        if (value === null) {
-            if (this.#tree.children.get(logicalId)?.template.body.Outputs?.[output] !== undefined) {
-                this.#given.onAbsentOutput?.({ path: this.#path, template: this.#tree.template, logicalId, output });
-            }
-            return undefined;
-        }
-        if (value.kind === 'value' || value.kind === 'none')
-            return value;
-        const from = (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_1__/* .lineage */ .OZ)(value);
-        const source = (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_1__/* .lineageOf */ .bQ)([...this.#path, `${logicalId}.${attribute}`].join('/'));
-        return (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_1__/* .unresolved */ .II)(`\${${logicalId}.${attribute}}`, { ...source, secret: from.secret });
-    }
-    #child(logicalId) {
-        const made = this.#children.get(logicalId);
-        if (made)
-            return made;
-        const tree = this.#tree.children.get(logicalId);
-        const resource = this.#tree.template.body.Resources[logicalId];
-        if (tree === undefined || resource === undefined)
-            return null;
-        if (this.#exists(resource.Condition) === false)
-            return null;
-        this.#open.add(logicalId);
-        const given = (0,_evaluate_js__WEBPACK_IMPORTED_MODULE_0__/* .evaluate */ ._)(resource.Properties?.['Parameters'] ?? {}, this.#scope);
-        this.#open.delete(logicalId);
-        const parameters = given.kind === 'map'
-            ? Object.fromEntries([...given.entries].filter(([, value]) => value.kind !== 'none'))
-            : {};
-        const pseudo = Object.fromEntries(Object.entries(this.#scope.pseudo).filter(([name]) => name !== 'stackName' && name !== 'stackId'));
-        const child = new _a(tree, this.#given, [...this.#path, logicalId], parameters, pseudo);
-        this.#children.set(logicalId, child);
-        return child;
-    }
-}
-_a = StackEvaluation;
-/** The lineage of a value that an earlier stack of the deployment feeds: `edge.LogBucket`. */
-function fedBy(stack, output) {
-    const name = `${stack}.${output}`;
-    return (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_1__/* .unresolved */ .II)(`\${${name}}`, (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_1__/* .lineageOf */ .bQ)(name));
 }
 
 

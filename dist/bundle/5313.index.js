@@ -316,9 +316,15 @@ async function smoke_report(action, inputs) {
 /* harmony export */ });
 /* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
 
+/** What trees and tables are drawn with: each takes one column, and most lines hold nothing else. */
+const plain = /^[ -~│├└─→←…•±↻]*$/;
+/** Columns that a terminal takes for a text. */
+function columnsOf(text) {
+    return plain.test(text) ? text.length : (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text);
+}
 /** Cut to a number of columns, in the middle, where values differ least often. */
 function cut(text, columns) {
-    if ((0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text) <= columns)
+    if (columnsOf(text) <= columns)
         return text;
     const characters = Array.from(text);
     const head = Math.ceil((columns - 1) / 2);
@@ -327,11 +333,11 @@ function cut(text, columns) {
 }
 /** Filled with spaces to a number of columns as a terminal counts them. */
 function padded(text, columns) {
-    return text + ' '.repeat(Math.max(0, columns - (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text)));
+    return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 /** The widest of some texts, in columns, but no more than `most`. */
 function widest(texts, most = Number.POSITIVE_INFINITY) {
-    return Math.min(most, texts.reduce((width, text) => Math.max(width, (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text)), 0));
+    return Math.min(most, texts.reduce((width, text) => Math.max(width, columnsOf(text)), 0));
 }
 
 

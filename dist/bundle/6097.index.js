@@ -783,10 +783,10 @@ function circle(edges) {
 /* harmony export */   e0: () => (/* binding */ exact),
 /* harmony export */   eO: () => (/* binding */ known),
 /* harmony export */   g$: () => (/* binding */ printable),
+/* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   ws: () => (/* binding */ scalarText),
 /* harmony export */   x7: () => (/* binding */ noLineage)
 /* harmony export */ });
-/* unused harmony export isKnown */
 /** How a secret prints, everywhere. */
 const maskedSecret = '•••• (secret)';
 const noLineage = { sources: [], secret: false };

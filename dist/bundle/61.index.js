@@ -23,7 +23,7 @@ function lockRequest(session, release) {
 
 /***/ }),
 
-/***/ 5967:
+/***/ 8348:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 

@@ -426,6 +426,7 @@ function planCleanup(found, rules) {
     const known = {
         arns: new Set(all.map(({ arn }) => arn)),
         rootsOfNested: new Set(all.flatMap(({ rootId }) => (rootId === null ? [] : [rootId]))),
+        crowding: new Set(found.flatMap((stack) => crowdingRoots(stack, rules.failedPerStack))),
     };
     const candidates = found.flatMap((stack) => {
         const sets = stack.changeSets.flatMap((set) => changeSetItem(set, stack, known, rules));
@@ -433,8 +434,19 @@ function planCleanup(found, rules) {
     });
     return withinBudget(candidates, rules.budget);
 }
+/** Nested change sets go through their roots only; those are named whose failed ones are beyond the newest that may stay. */
+function crowdingRoots({ changeSets }, most) {
+    return changeSets
+        .filter(({ name, status }) => status === 'FAILED' && isOurs(name))
+        .sort((a, b) => b.createdAt - a.createdAt)
+        .flatMap(({ rootId }) => (rootId === null ? [] : [rootId]))
+        .slice(most);
+}
+function isOurs(name) {
+    return /^slipway-(?:pr|run)-/.test(name);
+}
 function changeSetItem(set, stack, known, rules) {
-    if (!/^slipway-(?:pr|run)-/.test(set.name) || stack.evidence === null)
+    if (!isOurs(set.name) || stack.evidence === null)
         return [];
     // a nested one goes with its root
     if (set.rootId !== null && known.arns.has(set.rootId))
@@ -457,6 +469,8 @@ function judgeChangeSet(set, stack, known, rules) {
         return keep(status.startsWith('CREATE') ? 'it is being made' : 'it is being deleted already');
     if (status === 'FAILED' && age >= readingTime)
         return remove('it failed, so nobody can execute it');
+    if (known.crowding.has(set.arn) && age >= readingTime && isOvertaken(set, stack))
+        return remove(`it is overtaken, and ${crowded(rules)}`);
     return name.startsWith('slipway-pr-')
         ? judgePreview(name, rules.openPullRequests)
         : judgeRun(set, stack, age, rules);
@@ -468,6 +482,8 @@ function judgeChangeSet(set, stack, known, rules) {
 function judgeExecuted(set, known, age, rules) {
     if (!known.rootsOfNested.has(set.arn))
         return keep('the stack executed it last');
+    if (known.crowding.has(set.arn) && age >= readingTime)
+        return remove(`it was executed, and ${crowded(rules)}`);
     return age < rules.olderThanDays * day
         ? keep(`it is ${inDays(age)} old`)
         : remove('it was executed, and has left change sets on nested stacks');
@@ -490,6 +506,18 @@ function judgeRun(set, stack, age, rules) {
         age < longestApproval &&
         newestRun(stack) === set;
     return isAwaited ? keep('it may wait for an approval') : remove(`it is ${inDays(age)} old`);
+}
+function crowded({ failedPerStack }) {
+    return `a nested stack holds more than ${failedPerStack} failed change sets`;
+}
+/** Whether the stack has a newer one of the same pull request, or of runs, that can be executed. */
+function isOvertaken({ name, createdAt }, { changeSets }) {
+    const origin = /^slipway-(?:pr-[^-]*|run)-/.exec(name)?.[0];
+    return (origin !== undefined &&
+        changeSets.some((other) => other.rootId === null &&
+            other.executionStatus === 'AVAILABLE' &&
+            other.createdAt > createdAt &&
+            other.name.startsWith(origin)));
 }
 /** The newest of the stack's change sets that a run made and that can be executed: the plan of an earlier run is overtaken. */
 function newestRun({ changeSets }) {
@@ -552,6 +580,8 @@ function inDays(age) {
 /** Deletions of one run, and how many at once: CloudFormation throttles whole accounts. */
 const budget = 200;
 const atOnce = 4;
+/** Failed change sets that a nested stack keeps, however young. */
+const failedPerStack = 50;
 /** Deleting a change set over a large nested tree takes CloudFormation this long at most: an estimate. */
 const patience = 120_000;
 /**
@@ -579,7 +609,8 @@ async function findAndPlan(options) {
     }
     // asked for after the change sets were read: one that was opened in between has no change set among them
     const open = openPullRequests === null ? null : new Set(await openPullRequests());
-    return planCleanup(found, { now: session.clock.now(), olderThanDays, openPullRequests: open, budget });
+    const now = session.clock.now();
+    return planCleanup(found, { now, olderThanDays, openPullRequests: open, failedPerStack, budget });
 }
 /** CloudFormation User Guide, "Common errors": `AccessDenied`, by some endpoints `AccessDeniedException`. */
 function isDenied(error) {

@@ -23,7 +23,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isDestructive: () => (/* binding */ isDestructive),
 /* harmony export */   planHeadline: () => (/* binding */ planHeadline)
 /* harmony export */ });
-/* harmony import */ var _plan_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3537);
+/* harmony import */ var _plan_notes_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(5585);
 /* harmony import */ var _plan_summary_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6130);
 /* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7885);
 
@@ -76,7 +76,7 @@ function isDestructive(plan) {
 
 /***/ }),
 
-/***/ 3537:
+/***/ 5585:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -91,6 +91,37 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./src/plan/static-plan.ts
 var static_plan = __webpack_require__(6401);
+// EXTERNAL MODULE: ./src/report/units.ts
+var units = __webpack_require__(7885);
+;// CONCATENATED MODULE: ./src/report/cost-text.ts
+
+/**
+ * What a plan does to the monthly bill, in one sentence that says what is not in the sum; `null` where no fixed price
+ * changes and none is missing.
+ */
+function costText(stacks) {
+    const costs = stacks.flatMap(({ cost }) => cost ?? []);
+    const [items, missing, byUse] = [count(costs, 'items'), count(costs, 'notPriced'), count(costs, 'byUse')];
+    if (items + missing === 0)
+        return null;
+    const usd = costs.reduce((sum, cost) => sum + cost.usd, 0);
+    const sum = `${dollars(usd)} for ${(0,units/* counted */.hS)(items, 'resource')} with a fixed price`;
+    const rest = [
+        missing > 0 ? `${(0,units/* counted */.hS)(missing, 'resource')} not priced` : '',
+        byUse > 0 ? `${(0,units/* counted */.hS)(byUse, 'resource')} paid by use` : '',
+    ].filter((part) => part !== '');
+    const beside = rest.length === 0 ? '' : `; not in it: ${rest.join(', ')}`;
+    return `Monthly cost at list prices: ${items === 0 ? 'no fixed price is known' : sum}${beside}.`;
+}
+/** `+ $1.40`, `- $35.24`, `± $0.00`. */
+function dollars(usd) {
+    const sign = usd > 0 ? '+' : usd < 0 ? '-' : '±';
+    return `${sign} $${Math.abs(usd).toFixed(2)}`;
+}
+function count(costs, kind) {
+    return costs.reduce((sum, cost) => sum + cost[kind].length, 0);
+}
+
 ;// CONCATENATED MODULE: ./src/report/gate-words.ts
 /** `AWS::S3::Bucket` → `bucket`, `AWS::Cognito::UserPool` → `user pool`. */
 function noun(type) {
@@ -143,9 +174,8 @@ function allowLabel(stop) {
 
 // EXTERNAL MODULE: ./src/report/plan-summary.ts
 var plan_summary = __webpack_require__(6130);
-// EXTERNAL MODULE: ./src/report/units.ts
-var units = __webpack_require__(7885);
 ;// CONCATENATED MODULE: ./src/report/plan-notes.ts
+
 
 
 
@@ -172,27 +202,31 @@ function notes(plan) {
         lines.push(`Only possible, decided while it runs: ${(0,units/* listed */.KE)(where)}.`);
     }
     if (sum.dropped > 0) {
-        lines.push(`Left out: ${(0,units/* counted */.hS)(sum.dropped, 'change')} that only seem so because an input is not known before it runs.`);
+        lines.push(`Left out: ${(0,units/* counted */.hS)(sum.dropped, 'change')} that only ${sum.dropped === 1 ? 'seems' : 'seem'} so because an input is not known before it runs.`);
     }
     const unchanged = sum.stacks - sum.touched;
     if (unchanged > 0)
         lines.push(`Unchanged: ${(0,units/* counted */.hS)(unchanged, 'stack')}.`);
+    const cost = costText(plan.stacks);
+    if (cost !== null)
+        lines.push(cost);
     if ((0,static_plan/* isStatic */.N)(plan))
         return [...lines, ...plan.remarks];
     for (const stack of plan.stacks) {
-        if (stack.certainty === 'partial') {
-            lines.push(`${stack.stack} is planned in part only: the nested stacks could not be seen in full.`);
-        }
         if (stack.outcome === 'create' && stack.changeSet === null) {
             lines.push(`${stack.stack} does not exist yet: planned from its template and parameters.`);
         }
     }
     return lines;
 }
-/** What a comparison of sources is not; `null` for a plan that AWS made. */
+/** What a reader must know before anything else: what a comparison of sources is not, and that a plan saw a part only. */
 function caveat(plan) {
-    if (!(0,static_plan/* isStatic */.N)(plan))
-        return null;
+    if (!(0,static_plan/* isStatic */.N)(plan)) {
+        const partial = plan.stacks.filter(({ certainty }) => certainty === 'partial').map(({ stack }) => stack);
+        if (partial.length === 0)
+            return null;
+        return `certainty: partial. In ${plan.environment}, the nested stacks of ${(0,units/* listed */.KE)(partial)} could not be seen in full; more may change than is shown.`;
+    }
     const base = /^[0-9a-f]{40,64}$/.test(plan.comparedWith)
         ? plan.comparedWith.slice(0, 12)
         : plan.comparedWith;

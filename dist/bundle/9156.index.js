@@ -170,8 +170,8 @@ function approvingCommand(plan, kind, env) {
 
 // EXTERNAL MODULE: ./src/github/steps/newest-commit.ts
 var newest_commit = __webpack_require__(1531);
-// EXTERNAL MODULE: ./src/github/steps/override-words.ts + 1 modules
-var override_words = __webpack_require__(6772);
+// EXTERNAL MODULE: ./src/github/steps/override-words.ts + 2 modules
+var override_words = __webpack_require__(203);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(3024);
 ;// CONCATENATED MODULE: ./src/github/steps/problem-file.ts
@@ -243,13 +243,14 @@ async function plan(action, inputs, run) {
         await (0,require_proven/* requireProven */.m)(target, session);
         await (0,newest_commit/* requireNewestCommit */.z)(action, { ...inputs, target, session, run, role: 'plan' });
     }
-    const { words } = await (0,override_words/* overrideWords */.m)(action, run, inputs);
+    const given = await (0,override_words/* overrideWords */.m)(action, run, inputs);
     const made = await (0,plan_environment/* planEnvironment */.R)({
         target,
         session,
         purpose: run.pullRequest === null ? { kind: 'run' } : { kind: 'pull-request', number: run.pullRequest.number },
-        overrides: words,
+        overrides: given.words,
     });
+    (0,override_words/* noteUnmatched */._)(action, given, made);
     const file = (0,external_node_path_.relative)(action.workspace, await (0,plan_file/* writePlanFile */.J)(inputs.plans, made));
     action.log.fold(`Plan of ${inputs.system} ${inputs.environment}`, (0,plan_terminal/* planText */.P)(made, { paint: paint.plainPaint, width: 120 }));
     const stop = made.gate.verdict === 'stop' ? (0,check_plan/* gateStopped */.f)(made, made.gate.stops) : null;

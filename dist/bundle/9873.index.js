@@ -122,7 +122,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _deployed_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8347);
 /* harmony import */ var _environment_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2044);
 /* harmony import */ var _lock_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4088);
-/* harmony import */ var _publish_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(5967);
+/* harmony import */ var _publish_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8348);
 /* harmony import */ var _site_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2452);
 
 

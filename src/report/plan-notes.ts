@@ -30,7 +30,7 @@ export function notes(plan: AnyPlan): readonly string[] {
   }
   if (sum.dropped > 0) {
     lines.push(
-      `Left out: ${counted(sum.dropped, 'change')} that only seem so because an input is not known before it runs.`,
+      `Left out: ${counted(sum.dropped, 'change')} that only ${sum.dropped === 1 ? 'seems' : 'seem'} so because an input is not known before it runs.`,
     );
   }
   const unchanged = sum.stacks - sum.touched;
