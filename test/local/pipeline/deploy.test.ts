@@ -102,7 +102,10 @@ test('replacing what holds data, two stacks below the root, takes a word, and th
   expect(await standing()).toEqual(before);
 
   const wrong = word.replace(/^./, (digit) => (digit === '0' ? '1' : '0'));
-  expect(await notes.slipway([...deployDev, '--allow', wrong])).toMatchObject({ exitCode: 3 });
+  const mistyped = await notes.slipway([...deployDev, '--allow', wrong]);
+  expect(mistyped).toMatchObject({ exitCode: 2, result: null });
+  expect(mistyped.errors).toContain('[OVERRIDE_UNMATCHED]');
+  expect(mistyped.errors).toContain(word);
   expect(await standing()).toEqual(before);
 
   const allowed = await notes.slipway([...deployDev, '--allow', word]);
