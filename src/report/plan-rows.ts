@@ -171,7 +171,16 @@ export function wordFor(change: ResourceChange, kind: ChangeKind): string {
 
 /** `256 → 512`; a secret only says that it changes. */
 export function propertyText(property: PropertyChange, columns: number): string {
-  const notes = [
+  const notes = propertyNotes(property);
+  const change = property.secret
+    ? '•••• (secret) changed'
+    : changeText(property.before, property.after, columns);
+  return notes.length === 0 ? change : `${change}  (${notes.join('; ')})`;
+}
+
+/** What is said of a property beside its values: what it does to the resource, and where the value comes from. */
+export function propertyNotes(property: PropertyChange): readonly string[] {
+  return [
     property.replacement === 'always'
       ? 'replaces'
       : property.replacement === 'conditional'
@@ -180,17 +189,14 @@ export function propertyText(property: PropertyChange, columns: number): string 
     property.lineage.length > 0 ? `from ${visible(property.lineage.join(', '))}` : '',
     property.certainty === 'possible' ? 'decided while it runs' : '',
   ].filter((note) => note !== '');
-  const change = property.secret
-    ? '•••• (secret) changed'
-    : changeText(property.before, property.after, columns);
-  return notes.length === 0 ? change : `${change}  (${notes.join('; ')})`;
 }
 
 function changeText(before: string | null, after: string | null, columns: number): string {
   return `${valueText(before, columns)} → ${valueText(after, columns)}`;
 }
 
-function valueText(value: string | null, columns: number): string {
+/** A value on one line; where there is none, a word for it. */
+export function valueText(value: string | null, columns: number): string {
   return value === null ? '(none)' : value === '' ? '(empty)' : cut(visible(value), columns);
 }
 
