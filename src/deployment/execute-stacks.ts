@@ -5,9 +5,10 @@ import type { StackInstance } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import { readApprovedChangeSet } from '../plan/approved-change-set.ts';
 import { defaultPolicy, gate } from '../plan/gate.ts';
-import { planParameters } from '../plan/plan-parameters.ts';
+import { planParameters, type PlannedParameter } from '../plan/plan-parameters.ts';
 import { planStack } from '../plan/plan-stack.ts';
 import type { Plan, StackPlan } from '../plan/plan.ts';
+import { outputSecrecy, type OutputSecrecy } from '../plan/secret-outputs.ts';
 import { verifyDeferred } from '../plan/verify-deferred.ts';
 import { releasedTemplates } from '../release/open-release.ts';
 import { short } from '../runtime/sha256.ts';
@@ -17,6 +18,7 @@ import { locateFailure } from '../stacks/locate-failure.ts';
 import { readStack } from '../stacks/read-stack.ts';
 import { recoverStack } from '../stacks/recover-stack.ts';
 import { gateStopped } from './check-plan.ts';
+import { maskedCloudFormation } from './masked-cloud-formation.ts';
 import { planChanged } from './plan-changed.ts';
 import { changeSetName } from './plan-environment.ts';
 import type { OnDeploymentEvent } from './progress.ts';
@@ -55,11 +57,12 @@ export type StacksResult =
 export async function executeStacks(options: ExecuteStacksOptions): Promise<StacksResult> {
   const { target, plan, onEvent } = options;
   const outputs: Record<string, Readonly<Record<string, string>>> = {};
+  const secrecy = await outputSecrecy(target.instances, target.release);
   let changed = 0;
   for (const instance of target.instances) {
     const approved = plan.stacks.find(({ stack }) => stack === instance.name);
     if (approved === undefined) throw new Error(`the plan has no stack ${instance.name}`);
-    const result = await executeStack(options, instance, approved, outputs);
+    const result = await executeStack(options, instance, approved, { outputs, secrecy });
     const named = { stack: instance.name, stackName: instance.stackName };
     if (result.kind === 'failed') {
       onEvent({ kind: 'stack-finished', ...named, result });
@@ -80,14 +83,16 @@ async function executeStack(
   options: ExecuteStacksOptions,
   instance: StackInstance,
   approved: StackPlan,
-  outputs: StackOutputs,
+  { outputs, secrecy }: { readonly outputs: StackOutputs; readonly secrecy: OutputSecrecy },
 ): Promise<StackOutcome> {
   const { target, session, onEvent } = options;
-  const api = await session.clients(target.environment, 'deploy').cloudFormation(instance.region);
+  const plain = await session.clients(target.environment, 'deploy').cloudFormation(instance.region);
   const waits = approved.parameters.some(({ deferred }) => deferred !== null);
-  if (approved.outcome === 'none' && !waits) return unchanged(api, instance);
+  if (approved.outcome === 'none' && !waits) return unchanged(plain, instance);
 
-  const changeSet = await changeSetToExecute(options, instance, approved, outputs, api);
+  const parameters = planParameters(instance, outputs, new Set(), secrecy);
+  const api = await maskedCloudFormation(target, instance, parameters, plain);
+  const changeSet = await changeSetToExecute(options, instance, approved, parameters, api);
   if (changeSet === null) return unchanged(api, instance);
   const started = approved.outcome === 'create' ? 'create' : 'change';
   onEvent({ kind: 'stack-started', stack: instance.name, stackName: instance.stackName, outcome: started });
@@ -117,14 +122,14 @@ async function changeSetToExecute(
   options: ExecuteStacksOptions,
   instance: StackInstance,
   approved: StackPlan,
-  outputs: StackOutputs,
+  parameters: Readonly<Record<string, PlannedParameter>>,
   api: CloudFormationApi,
 ): Promise<ChangeSet | null> {
   const { target, session, plan, attempt, overrides } = options;
   const { clock, logger, signal } = session;
   const common = {
     instance,
-    parameters: planParameters(instance, outputs, new Set()),
+    parameters,
     release: target.release,
     artifactBucket: artifactBucket(target.environment.account, instance.region),
     api,

@@ -5,6 +5,7 @@ import type { StackOutputs } from '../config/stack-instances.ts';
 import { composePlan } from '../plan/compose-plan.ts';
 import { planParameters } from '../plan/plan-parameters.ts';
 import { planStack } from '../plan/plan-stack.ts';
+import { outputSecrecy } from '../plan/secret-outputs.ts';
 import type { Plan, StackPlan } from '../plan/plan.ts';
 import { short } from '../runtime/sha256.ts';
 import { checkArtifacts } from './check-artifacts.ts';
@@ -65,12 +66,13 @@ async function planStacks(
   outputs: StackOutputs,
 ): Promise<readonly StackPlan[]> {
   const { release, environment, instances } = target;
+  const secrecy = await outputSecrecy(instances, release);
   const stacks: StackPlan[] = [];
   for (const instance of instances) {
     stacks.push(
       await planStack({
         instance,
-        parameters: planParameters(instance, outputs, pendingOf(stacks)),
+        parameters: planParameters(instance, outputs, pendingOf(stacks), secrecy),
         release,
         artifactBucket: artifactBucket(environment.account, instance.region),
         changeSetName: changeSetName(purpose, release.id, session.commit),

@@ -11,6 +11,7 @@ import { stackFacts } from './fingerprint.ts';
 import { prepare, type PlanStackOptions } from './plan-stack.ts';
 import type { StackPlan } from './plan.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
+import { hiddenByCloudFormation } from './secret-text.ts';
 
 /** How the approved change set stands now. */
 export type ApprovedChangeSet =
@@ -54,7 +55,7 @@ export async function readApprovedChangeSet(
   const current = await describeStack(api, root.stackId === '' ? instance.stackName : root.stackId);
   const isReview = current?.StackStatus === 'REVIEW_IN_PROGRESS';
   const basis = await prepare(
-    { ...options, parameters: asApproved(options.parameters, approved), changeSetName: '' },
+    { ...options, parameters: asApproved(options.parameters, approved) },
     isReview ? null : current,
   );
   const planted = [
@@ -99,9 +100,10 @@ function decidedOtherwise(
   parameters: PlanStackOptions['parameters'],
   root: ChangeSetNode,
 ): string | null {
-  for (const { name, deferred, secret } of approved.parameters) {
+  for (const { name, deferred } of approved.parameters) {
     const made = root.parameters.find((each) => each.ParameterKey === name)?.ParameterValue;
-    if (deferred !== null && !secret && made !== (parameters[name]?.value ?? undefined)) {
+    const isHidden = made === hiddenByCloudFormation;
+    if (deferred !== null && !isHidden && made !== (parameters[name]?.value ?? undefined)) {
       return `${deferred} is not what the approved change set was made with any more`;
     }
   }

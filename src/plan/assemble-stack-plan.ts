@@ -11,7 +11,7 @@ import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
 import type { ChangeSetNode } from './read-change-set.ts';
 import { withoutSecrets } from './secret-text.ts';
-import { parameterChanges, parameterTexts, type StackInputs } from './stack-inputs.ts';
+import { parameterChanges, parameterTexts, secretIf, type StackInputs } from './stack-inputs.ts';
 import { readStack, type StackReading } from './stack-reading.ts';
 
 /** What every reading of one root stack stands on. */
@@ -44,7 +44,7 @@ export function stackReading(basis: PlanBasis, { source, deployed, changeSet }: 
     deployed,
     source,
     given: {
-      before: parameterTexts(current?.Parameters),
+      before: inputsBefore(current, planned),
       after: evaluatedInputs(inputs, changeSet, planned),
     },
     pseudo: pseudoParameters(instance),
@@ -120,6 +120,20 @@ export function assembleStackPlan(
   };
 }
 
+/** What the stack was given when it was deployed. What feeds a parameter with a secret now is taken to have done so then. */
+function inputsBefore(
+  current: Stack | null,
+  planned: PlanBasis['planned'],
+): Readonly<Record<string, Evaluated>> {
+  const texts = Object.entries(parameterTexts(current?.Parameters));
+  return Object.fromEntries(
+    texts.map(([name, text]) => {
+      const { lineage = null, secret = false } = planned[name] ?? {};
+      return [name, secretIf(secret, known(text), lineage)];
+    }),
+  );
+}
+
 /** What the change set was really given counts, not what was meant; a hidden value can't be read back. */
 function evaluatedInputs(
   inputs: StackInputs,
@@ -129,10 +143,11 @@ function evaluatedInputs(
   const given = Object.entries(inputs.evaluated).map(([name, value]): [string, Evaluated] => {
     const stated = changeSet?.parameters.find((parameter) => parameter.ParameterKey === name)?.ParameterValue;
     const isHidden = stated === undefined || /^\*+$/.test(stated) || inputs.standIns.includes(name);
-    const lineage = planned[name]?.lineage;
+    if (isHidden) return [name, value];
+    const { lineage = null, secret = false } = planned[name] ?? {};
     return [
       name,
-      isHidden ? value : known(stated, lineageOf(...(typeof lineage === 'string' ? [lineage] : []))),
+      secretIf(secret, known(stated, lineageOf(...(lineage === null ? [] : [lineage]))), lineage),
     ];
   });
   return Object.fromEntries(given);

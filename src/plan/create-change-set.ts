@@ -81,8 +81,8 @@ function explained(error: unknown, { stack, name, secrets }: ChangeSetRequest): 
     });
   }
   if (error.name.startsWith('LimitExceeded')) {
-    return new UserError('CHANGE_SET_LIMIT', `${stack} takes no further change set: ${error.message}`, {
-      cause: error,
+    return new UserError('CHANGE_SET_LIMIT', `${stack} takes no further change set: ${words}`, {
+      ...cause,
       next: `Change sets of earlier plans have piled up, also on its nested stacks. Delete those that begin with ${name.split('-').slice(0, 2).join('-')}-, then plan again.`,
     });
   }

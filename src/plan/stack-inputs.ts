@@ -1,6 +1,6 @@
 import type { Parameter, Stack } from '@aws-sdk/client-cloudformation';
 import type { StackInstance } from '../config/system.ts';
-import { known, lineageOf, unresolved, type Evaluated } from '../template/evaluated.ts';
+import { asSecret, known, lineageOf, unresolved, type Evaluated } from '../template/evaluated.ts';
 import { isNoEcho } from '../template/parameter-values.ts';
 import type { TemplateBody } from '../template/template.ts';
 import type { ParameterChange } from './plan.ts';
@@ -35,27 +35,39 @@ export function stackInputs(
   const declared = body.Parameters ?? {};
   const all: Readonly<Record<string, PlannedParameter>> =
     artifactBucketParameter in declared
-      ? { ...planned, [artifactBucketParameter]: { value: artifactBucket, lineage: null, deferred: false } }
+      ? {
+          ...planned,
+          [artifactBucketParameter]: { value: artifactBucket, lineage: null, deferred: false, secret: false },
+        }
       : planned;
   const texts: Record<string, string> = {};
   const evaluated: Record<string, Evaluated> = {};
   const standIns: string[] = [];
-  for (const [name, { value, lineage }] of Object.entries(all)) {
+  for (const [name, { value, lineage, secret }] of Object.entries(all)) {
     const sources = lineageOf(...(lineage === null ? [] : [lineage]));
     if (value !== null) {
       texts[name] = value;
-      evaluated[name] = known(value, sources);
+      evaluated[name] = secretIf(secret, known(value, sources), lineage);
     } else {
       standIns.push(name);
       texts[name] = currentValue(current, name) ?? `decided-by-${instance.name}-${name}`;
-      evaluated[name] = unresolved(`\${${lineage ?? name}}`, sources);
+      evaluated[name] = secretIf(secret, unresolved(`\${${lineage ?? name}}`, sources), lineage);
     }
   }
   const secrets = Object.entries(declared)
-    .filter(([, parameter]) => isNoEcho(parameter))
-    .flatMap(([name, parameter]) => [texts[name] ?? '', plainText(parameter.Default)])
+    .filter(([name, parameter]) => isNoEcho(parameter) || all[name]?.secret === true)
+    .flatMap(([name, parameter]) => [
+      texts[name] ?? '',
+      currentValue(current, name) ?? '',
+      plainText(parameter.Default),
+    ])
     .filter((text) => text.length >= shortestSecret);
   return { texts, evaluated, standIns, secrets };
+}
+
+/** The value of a parameter, known to hold a secret where what feeds it does. */
+export function secretIf(isSecret: boolean, value: Evaluated, source: string | null): Evaluated {
+  return isSecret ? asSecret(value, source ?? '') : value;
 }
 
 /** Shorter texts would be found in every line; they are still masked by lineage. */
@@ -89,6 +101,7 @@ export function parameterChanges(
     const next = parameter === undefined ? null : (after[name] ?? defaultText(parameter.Default));
     const secret =
       (parameter !== undefined && isNoEcho(parameter)) ||
+      source?.secret === true ||
       looksSecret(old, secrets) ||
       looksSecret(next, secrets);
     const deferred = source?.deferred === true ? source.lineage : null;

@@ -64,21 +64,25 @@ export function staticStacks(stacks: readonly StaticStack[]): readonly StackPlan
   });
 }
 
-/** What comes from another stack is its name while that stack gives the same, and not known once it gives something else. */
+/**
+ * What comes from another stack is its name while that stack gives the same, and not known once it gives something else. A
+ * name is no secret, whatever it stands for.
+ */
 function plannedParameters(
   instance: StackInstance,
   before: StackInstance | null,
   readings: ReadonlyMap<string, StackReading>,
 ): Readonly<Record<string, PlannedParameter>> {
   const entries = Object.entries(instance.parameters).map(([name, source]): [string, PlannedParameter] => {
-    if (source.kind === 'literal') return [name, { value: source.value, lineage: null, deferred: false }];
+    if (source.kind === 'literal')
+      return [name, { value: source.value, lineage: null, deferred: false, secret: false }];
     const { stack, output } = source;
     const [was, is] = [readings.get(stack)?.outputBefore(output), readings.get(stack)?.outputAfter(output)];
     const former = before?.parameters[name];
     const isSameSource = former?.kind === 'output' && former.stack === stack && former.output === output;
     const isSame = isSameSource && is !== undefined && provablyEqual(was, is);
     const lineage = `${stack}.${output}`;
-    return [name, { value: isSame ? `\${${lineage}}` : null, lineage, deferred: !isSame }];
+    return [name, { value: isSame ? `\${${lineage}}` : null, lineage, deferred: !isSame, secret: false }];
   });
   return Object.fromEntries(entries);
 }

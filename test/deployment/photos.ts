@@ -17,6 +17,8 @@ export interface Version {
   readonly description?: string;
   /** The value of a `NoEcho` parameter of `app`, which goes into a resource and into the output `Login`. */
   readonly password?: string;
+  /** The value of a `NoEcho` parameter of `edge`, whose output feeds a plain parameter of `app`, and from there the function. */
+  readonly token?: string;
   /** Dev goes back by itself when its smoke checks fail. */
   readonly goesBack?: boolean;
   /** It has a switch, `Incident`, which names a topic; and `Stage` is one by mistake, for it names a bucket. */
@@ -61,7 +63,7 @@ export function photos(version: Version = {}): {
       `account: '${accounts[name]}'
 regions: { home: eu-west-1, edge: us-east-1 }
 values:
-  app: { Stage: ${name}${version.password === undefined ? '' : `, Password: ${version.password}`}${version.switches === true ? ", Incident: 'off'" : ''} }
+${version.token === undefined ? '' : `  edge: { Token: ${version.token} }\n`}  app: { Stage: ${name}${version.password === undefined ? '' : `, Password: ${version.password}`}${version.switches === true ? ", Incident: 'off'" : ''} }
 `,
     );
   const manifest: ReleaseManifest = {
@@ -96,7 +98,7 @@ values:
   return { release, artifacts };
 }
 
-function definition({ description = 'Photos', goesBack = false, switches = false }: Version): string {
+function definition({ description = 'Photos', goesBack = false, switches = false, token }: Version): string {
   return `system: photos
 description: ${description}
 stacks:
@@ -104,7 +106,7 @@ stacks:
   app:
     template: templates/photos/app.yml
     region: home
-    parameters: { LogBucket: '\${edge.LogBucket}' }
+    parameters: { LogBucket: '\${edge.LogBucket}'${token === undefined ? '' : ", Token: '${edge.Token}'"} }
 site:
   build: site/dist
   bucket: \${app.SiteBucket}
@@ -137,12 +139,13 @@ const nested = (file: ReleasedFile, parameters: object): object => ({
 const appTemplate = (
   storage: ReleasedFile,
   api: ReleasedFile,
-  { password, switches = false }: Version,
+  { password, token, switches = false }: Version,
 ): object => ({
   Parameters: {
     ArtifactBucket: { Type: 'String' },
     Stage: { Type: 'String' },
     LogBucket: { Type: 'String' },
+    ...(token === undefined ? {} : { Token: { Type: 'String' } }),
     ...(password === undefined ? {} : { Password: { Type: 'String', NoEcho: true } }),
     ...(switches ? { Incident: { Type: 'String' } } : {}),
   },
@@ -154,7 +157,10 @@ const appTemplate = (
       ? {}
       : { Login: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: { Ref: 'Password' } } } }),
     Storage: nested(storage, { Stage: { Ref: 'Stage' } }),
-    Api: nested(api, { LogBucket: { Ref: 'LogBucket' } }),
+    Api: nested(api, {
+      LogBucket: { Ref: 'LogBucket' },
+      ...(token === undefined ? {} : { Token: { Ref: 'Token' } }),
+    }),
   },
   Outputs: {
     SiteBucket: { Value: { 'Fn::Sub': 'photos-site-${Stage}' } },
@@ -175,17 +181,32 @@ const storageTemplate = ({ withoutBucket = false }: Version): object => ({
   },
 });
 
-const apiTemplate = ({ memory = 256 }: Version): object => ({
-  Parameters: { LogBucket: { Type: 'String' } },
+const apiTemplate = ({ memory = 256, token }: Version): object => ({
+  Parameters: {
+    LogBucket: { Type: 'String' },
+    ...(token === undefined ? {} : { Token: { Type: 'String' } }),
+  },
   Resources: {
     Presign: {
       Type: 'AWS::Lambda::Function',
-      Properties: { MemorySize: memory, Environment: { Variables: { LOGS: { Ref: 'LogBucket' } } } },
+      Properties: {
+        MemorySize: memory,
+        Environment: {
+          Variables: {
+            LOGS: { Ref: 'LogBucket' },
+            ...(token === undefined ? {} : { TOKEN: { 'Fn::Sub': 'bearer ${Token}' } }),
+          },
+        },
+      },
     },
   },
 });
 
-const edgeTemplate = ({ logs = 'photos-logs' }: Version): object => ({
+const edgeTemplate = ({ logs = 'photos-logs', token }: Version): object => ({
+  ...(token === undefined ? {} : { Parameters: { Token: { Type: 'String', NoEcho: true } } }),
   Resources: { Access: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: logs } } },
-  Outputs: { LogBucket: { Value: logs } },
+  Outputs: {
+    LogBucket: { Value: logs },
+    ...(token === undefined ? {} : { Token: { Value: { 'Fn::Sub': 'token-${Token}' } } }),
+  },
 });

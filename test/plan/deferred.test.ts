@@ -11,8 +11,14 @@ const pending = (value: string | null): PlannedParameter => ({
   value,
   lineage: 'edge.LogBucket',
   deferred: true,
+  secret: false,
 });
-const decided = (value: string): PlannedParameter => ({ value, lineage: 'edge.LogBucket', deferred: false });
+const decided = (value: string): PlannedParameter => ({
+  value,
+  lineage: 'edge.LogBucket',
+  deferred: false,
+  secret: false,
+});
 
 describe('parameters of a plan', () => {
   const instance: StackInstance = {
@@ -30,10 +36,12 @@ describe('parameters of a plan', () => {
 
   test('are deferred while the stack that feeds them is still to run', () => {
     const outputs = { edge: { LogBucket: 'logs' } };
-    expect(planParameters(instance, outputs, new Set(['edge']))['LogBucket']).toEqual(pending('logs'));
-    expect(planParameters(instance, {}, new Set(['edge']))['LogBucket']).toEqual(pending(null));
-    expect(planParameters(instance, outputs, new Set())).toEqual({
-      Stage: { value: 'dev', lineage: null, deferred: false },
+    expect(planParameters(instance, outputs, new Set(['edge']), new Map())['LogBucket']).toEqual(
+      pending('logs'),
+    );
+    expect(planParameters(instance, {}, new Set(['edge']), new Map())['LogBucket']).toEqual(pending(null));
+    expect(planParameters(instance, outputs, new Set(), new Map())).toEqual({
+      Stage: { value: 'dev', lineage: null, deferred: false, secret: false },
       LogBucket: decided('logs'),
     });
   });
@@ -43,7 +51,7 @@ describe('parameters of a plan', () => {
     [{ edge: {} }, 'the stack has no outputs'],
     [{ edge: { Logs: 'x', Bucket: 'y' } }, 'the stack has the outputs Bucket, Logs'],
   ])('that nothing will ever feed are an error that names what there is: %j', (outputs, state) => {
-    expect(() => planParameters(instance, outputs, new Set())).toThrow(
+    expect(() => planParameters(instance, outputs, new Set(), new Map())).toThrow(
       expect.objectContaining({
         code: 'OUTPUT_MISSING',
         message: `There is no output edge.LogBucket for the parameter LogBucket of photos-dev-app; ${state}`,

@@ -40,7 +40,7 @@ describe('a stack that is not there', () => {
       'Always add',
       'OnlyInProd add',
     ]);
-    const deferred = { value: null, lineage: 'edge.Stage', deferred: true };
+    const deferred = { value: null, lineage: 'edge.Stage', deferred: true, secret: false };
     expect(shown(await world.plan(world.release(sources), { Stage: deferred }))).toEqual([
       'Always add',
       'OnlyInProd add possible',

@@ -99,7 +99,7 @@ export function makeWorld() {
       parameters: Object.fromEntries(
         Object.entries(parameters).map(([name, value]) => [
           name,
-          typeof value === 'string' ? { value, lineage: null, deferred: false } : value,
+          typeof value === 'string' ? { value, lineage: null, deferred: false, secret: false } : value,
         ]),
       ),
       release: of,
