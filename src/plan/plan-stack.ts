@@ -15,6 +15,7 @@ import { secretTextsOf } from './mask-texts.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
+import { withoutSecrets, type SecretTexts } from './secret-text.ts';
 import { stackInputs } from './stack-inputs.ts';
 
 export interface PlanStackOptions {
@@ -57,8 +58,11 @@ export async function planStack(options: PlanStackOptions): Promise<StackPlan> {
   const found = await describeStack(api, instance.stackName);
   const absent = found === null || isAbsentStatus(found.StackStatus ?? '');
   const current = absent ? null : found;
-  const warnings = checkState(instance, found, options.absent ?? 'from-template');
   const basis = await prepare(options, current);
+  const warnings = checkState(instance, found, {
+    absent: options.absent ?? 'from-template',
+    secrets: basis.inputs.secrets,
+  });
   if (current === null) {
     const plan = await planAbsent(options, basis);
     return { ...plan, warnings: [...warnings, ...plan.warnings] };
@@ -67,8 +71,19 @@ export async function planStack(options: PlanStackOptions): Promise<StackPlan> {
   return planExisting(options, basis, current);
 }
 
+/** Clear texts of this stack, as the release would make it, that must not be printed while it is deployed. */
+export async function secretsOf(
+  options: Pick<PlanStackOptions, 'instance' | 'release' | 'parameters' | 'artifactBucket'>,
+  current: Stack | null,
+): Promise<SecretTexts> {
+  return (await prepare(options, current)).inputs.secrets;
+}
+
 /** What every reading of this stack stands on: the release's templates and the inputs. */
-export async function prepare(options: PlanStackOptions, current: Stack | null): Promise<PlanBasis> {
+export async function prepare(
+  options: Pick<PlanStackOptions, 'instance' | 'release' | 'parameters' | 'artifactBucket'>,
+  current: Stack | null,
+): Promise<PlanBasis> {
   const { instance, release, parameters, artifactBucket } = options;
   const tree = await releasedTemplates(release, instance.name);
   const released = { tree, sha256: release.manifest.stacks[instance.name]?.template ?? '' };
@@ -193,7 +208,7 @@ function isAbsentStatus(status: string): boolean {
 function checkState(
   instance: StackInstance,
   found: Stack | null,
-  absent: 'from-template' | 'by-change-set',
+  { absent, secrets }: { readonly absent: 'from-template' | 'by-change-set'; readonly secrets: SecretTexts },
 ): readonly string[] {
   const status = found?.StackStatus ?? 'DELETE_COMPLETE';
   const { stackName } = instance;
@@ -206,7 +221,9 @@ function checkState(
     });
   }
   const why =
-    found?.StackStatusReason === undefined ? '' : `; CloudFormation says: ${found.StackStatusReason}`;
+    found?.StackStatusReason === undefined
+      ? ''
+      : `; CloudFormation says: ${withoutSecrets(found.StackStatusReason, secrets)}`;
   if (isInProgress(status)) {
     throw new UserError('STACK_BUSY', `${stackName} can't be planned while it is ${status}${why}`, {
       next: 'Wait until the operation under way has ended, then plan again',
