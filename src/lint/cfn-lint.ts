@@ -6,7 +6,9 @@ import * as v from 'valibot';
 import { SlipwayError, UserError } from '../errors/slipway-error.ts';
 import { canonicalJson } from '../runtime/canonical-json.ts';
 import { sha256 } from '../runtime/sha256.ts';
+import type { TemplatePath } from '../template/template.ts';
 import type { Finding, Severity } from './finding.ts';
+import type { RuleText } from './rule-texts.ts';
 
 /** Runs cfn-lint with arguments in a folder. Rejects only where it cannot be started. */
 export type CfnLintRunner = (
@@ -23,6 +25,15 @@ export interface TemplateUse {
   readonly environment: string;
   /** What is known of its parameters, without secrets: cfn-lint repeats values in its messages. */
   readonly parameters: Readonly<Record<string, string>>;
+}
+
+/** What cfn-lint tells. */
+export interface Told {
+  readonly finding: Finding;
+  /** Where in the template, as keys and indices; `null` where that is the whole of it. */
+  readonly path: TemplatePath | null;
+  /** Whose values are wrong, where the finding is about a value that comes from parameters; in no order. */
+  readonly environments: readonly string[];
 }
 
 /**
@@ -65,7 +76,7 @@ export async function cfnLint(
   root: string,
   uses: readonly TemplateUse[],
   run: CfnLintRunner,
-): Promise<readonly Finding[]> {
+): Promise<readonly Told[]> {
   const folder = await mkdtemp(join(tmpdir(), 'slipway-cfn-lint-'));
   try {
     const regions = [...new Set(uses.map(({ region }) => region))].sort();
@@ -110,7 +121,7 @@ async function lintRegion(
   region: string,
   files: ReadonlyMap<string, readonly string[]>,
   run: CfnLintRunner,
-): Promise<readonly Finding[]> {
+): Promise<readonly Told[]> {
   const options = [
     '--format',
     'json',
@@ -130,21 +141,43 @@ async function lintRegion(
       'slipway',
     );
   }
-  return answer.output.map(({ Filename, Level, Location, Message, Rule }) => ({
-    rule: Rule.Id,
-    severity: severities[Level] ?? 'error',
-    message: withEnvironments(Message, files),
-    at: { file: Filename, line: Location.Start.LineNumber, column: Location.Start.ColumnNumber },
-    hint: null,
-  }));
+  return answer.output.map(({ Filename, Level, Location, Message, Rule }) => {
+    const environments = new Set<string>();
+    // cfn-lint names the file that a value came from; people know the environment.
+    const message = Message.replace(/ from \[([^\]]*)\]/g, (whole, list: string) => {
+      const named = list.split(', ').flatMap((quoted) => files.get(quoted.replace(/^'|'$/g, '')) ?? []);
+      for (const each of named) environments.add(each);
+      return named.length === 0 ? whole : inEnvironments([...new Set(named)]);
+    });
+    const { LineNumber: lineNumber, ColumnNumber: column } = Location.Start;
+    const about = aboutRule(Rule);
+    return {
+      finding: {
+        rule: Rule.Id,
+        severity: severities[Level] ?? 'error',
+        message,
+        at: { file: Filename, line: lineNumber, column },
+        hint: null,
+        ...(about !== null && { about }),
+      },
+      path: Location.Path ?? null,
+      environments: [...environments],
+    };
+  });
 }
 
-/** cfn-lint names the file that a value came from; people know the environment. */
-function withEnvironments(message: string, files: ReadonlyMap<string, readonly string[]>): string {
-  return message.replace(/ from \[([^\]]*)\]/g, (whole, list: string) => {
-    const named = list.split(', ').flatMap((quoted) => files.get(quoted.replace(/^'|'$/g, '')) ?? []);
-    return named.length === 0 ? whole : ` in ${[...new Set(named)].join(', ')}`;
-  });
+/** ` in dev, sit`: what a message about values of some environments has at its end. */
+export function inEnvironments(names: readonly string[]): string {
+  return ` in ${names.join(', ')}`;
+}
+
+function aboutRule({
+  Description: full = '',
+  ShortDescription: short = '',
+  Source: source = '',
+}: RuleOfAnswer): RuleText | null {
+  if (full === '' && short === '') return null;
+  return { short: short || full, full: full || short, uri: source.startsWith('https://') ? source : null };
 }
 
 const severities: Readonly<Record<string, Severity>> = {
@@ -152,6 +185,14 @@ const severities: Readonly<Record<string, Severity>> = {
   Warning: 'warning',
   Informational: 'info',
 };
+
+const ruleSchema = v.object({
+  Id: v.string(),
+  ShortDescription: v.optional(v.string()),
+  Description: v.optional(v.string()),
+  Source: v.optional(v.string()),
+});
+type RuleOfAnswer = v.InferOutput<typeof ruleSchema>;
 
 /** What cfn-lint prints with `--format json`, as far as it is read. */
 const answerSchema = v.pipe(
@@ -162,8 +203,11 @@ const answerSchema = v.pipe(
       Filename: v.string(),
       Level: v.string(),
       Message: v.string(),
-      Location: v.object({ Start: v.object({ LineNumber: v.number(), ColumnNumber: v.number() }) }),
-      Rule: v.object({ Id: v.string() }),
+      Location: v.object({
+        Start: v.object({ LineNumber: v.number(), ColumnNumber: v.number() }),
+        Path: v.nullish(v.array(v.union([v.string(), v.number()]))),
+      }),
+      Rule: ruleSchema,
     }),
   ),
 );

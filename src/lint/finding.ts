@@ -1,4 +1,5 @@
 import type { Position } from '../errors/position.ts';
+import type { RuleText } from './rule-texts.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -12,6 +13,8 @@ export interface Finding {
   readonly at: Position;
   /** What to do, where that is not plain from the message. */
   readonly hint: string | null;
+  /** What the rule is about, where the tool that has it says so: cfn-lint. */
+  readonly about?: RuleText;
 }
 
 /** An error of one of our rules. */

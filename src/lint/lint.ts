@@ -6,6 +6,7 @@ import { UserError } from '../errors/slipway-error.ts';
 import { suggestion, withHint } from '../template/nearest.ts';
 import { parseTemplate } from '../template/parse-template.ts';
 import type { TemplateTree } from '../template/template.ts';
+import { atValues, type JudgedSystem } from './at-values.ts';
 import { cfnLint, type CfnLintRunner, type TemplateUse } from './cfn-lint.ts';
 import { withNested, type StackInEnvironment } from './evaluated-stacks.ts';
 import { inOrder, type Finding } from './finding.ts';
@@ -47,10 +48,12 @@ export async function lint(
   }
 
   const uses: TemplateUse[] = [];
+  const judged: JudgedSystem[] = [];
   for (const system of systems) {
-    const judged = judgeSystem(system);
-    findings.push(...judged.findings);
-    uses.push(...templateUses(system, judged.stacks));
+    const { findings: own, stacks } = judgeSystem(system);
+    findings.push(...own);
+    uses.push(...templateUses(system, stacks));
+    judged.push({ system, stacks });
   }
 
   const files = await templatesIn(root);
@@ -70,7 +73,8 @@ export async function lint(
 
   const told = await cfnLint(root, uses, runCfnLint);
   const isOtherwise = toldOtherwise(trees, findings);
-  return inOrder([...findings, ...told.filter((each) => !isOtherwise(each))]);
+  const asked = told.filter(({ finding }) => !isOtherwise(finding));
+  return inOrder([...findings, ...asked.flatMap((each) => atValues(each, judged))]);
 }
 
 /**

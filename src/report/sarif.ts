@@ -1,4 +1,5 @@
 import type { Finding, Severity } from '../lint/finding.ts';
+import { mistakeText, ruleTexts } from '../lint/rule-texts.ts';
 import { sha256 } from '../runtime/sha256.ts';
 
 export interface SarifOptions {
@@ -51,7 +52,11 @@ export function sarif(findings: readonly Finding[], { version, prefix = '' }: Sa
     runs: [
       {
         tool: {
-          driver: { name: 'Slipway', ...(version !== undefined && { version }), rules: ids.map(ruleOf) },
+          driver: {
+            name: 'Slipway',
+            ...(version !== undefined && { version }),
+            rules: ids.map((id) => ruleOf(id, findings)),
+          },
         },
         columnKind: 'unicodeCodePoints',
         results,
@@ -73,11 +78,31 @@ function textOf({ message, hint }: Finding): string {
   return `${message}${/[.!?]$/.test(message) ? '' : '.'} ${hint}`;
 }
 
-/** Rules of cfn-lint are explained in its own list; ours say all in the message. */
-function ruleOf(id: string): object {
-  if (!/^[EWI]\d{4}$/.test(id)) return { id };
-  return { id, helpUri: `https://github.com/aws-cloudformation/cfn-lint/blob/main/docs/rules.md#${id}` };
+/**
+ * What code scanning shows of a rule beside a finding (GitHub Docs, "SARIF support for code scanning", `reportingDescriptor`).
+ * Rules of cfn-lint bring their own words and are explained in its list; of ours `src/lint/rule-texts.ts` tells.
+ */
+function ruleOf(id: string, findings: readonly Finding[]): object {
+  const own = findings.filter(({ rule }) => rule === id);
+  const isCfnLint = /^[EWI]\d{4}$/.test(id);
+  const told = own.find(({ about }) => about !== undefined)?.about;
+  const fallback = isCfnLint ? { short: id, full: id, uri: null } : mistakeText;
+  const { short, full, uri } = told ?? ruleTexts[id] ?? fallback;
+  const list = `https://github.com/aws-cloudformation/cfn-lint/blob/main/docs/rules.md#${id}`;
+  const severity = severities.find((each) => own.some((finding) => finding.severity === each)) ?? 'error';
+  return {
+    id,
+    shortDescription: { text: short },
+    fullDescription: { text: full },
+    help: { text: uri === null ? full : `${full}\n${uri}` },
+    ...(isCfnLint && { helpUri: list }),
+    defaultConfiguration: { level: levels[severity] },
+    properties: { tags: [isCfnLint ? 'cfn-lint' : id in ruleTexts ? (id.split('/')[0] ?? id) : 'mistake'] },
+  };
 }
+
+/** The worst first. */
+const severities = ['error', 'warning', 'info'] as const;
 
 /** A relative reference of RFC 3986: every segment escaped, and no colon that would make a scheme of the first one (4.2). */
 function uriOf(file: string): string {
