@@ -8,7 +8,7 @@ import type {
   StackNode,
   StackPlan,
 } from '../../src/plan/plan.ts';
-import { composePlan } from '../../src/plan/compose-plan.ts';
+import { composePlan, type ComposePlanOptions } from '../../src/plan/compose-plan.ts';
 
 /** All that differs between two plans. */
 export function comparePlans(approved: Plan, now: Plan): readonly PlanDifference[] {
@@ -82,7 +82,11 @@ export function planWith(changes: readonly ResourceChange[], overrides: readonly
   return composed([stackPlan(node({ children: [storage] }))], overrides);
 }
 
-export function composed(stacks: readonly StackPlan[], overrides: readonly string[] = []): Plan {
+export function composed(
+  stacks: readonly StackPlan[],
+  overrides: readonly string[] = [],
+  more: Partial<ComposePlanOptions> = {},
+): Plan {
   return composePlan({
     system: 'photos',
     environment: 'prod',
@@ -93,6 +97,7 @@ export function composed(stacks: readonly StackPlan[], overrides: readonly strin
     site: null,
     overrides,
     clock: { now: () => 0 },
+    ...more,
   });
 }
 
