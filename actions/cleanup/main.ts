@@ -39,6 +39,7 @@ export async function main(action: Action): Promise<ActionEnd> {
       clients: (environment) => session.clients(environment, 'janitor'),
       clock: session.clock,
       logger: action.log,
+      runner: session.runner,
       signal,
     },
     olderThanDays: inputs.olderThan,

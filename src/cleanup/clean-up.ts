@@ -1,9 +1,12 @@
 import pLimit from 'p-limit';
 import { guardAccount } from '../aws/account-guard.ts';
 import type { AwsClients } from '../aws/apis.ts';
+import { ledgerBucketName } from '../aws/bucket-names.ts';
 import { roleArn } from '../aws/identity.ts';
 import type { EnvironmentDefinition } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import { openLedger } from '../ledger/open-ledger.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import {
@@ -13,7 +16,8 @@ import {
   type CleanupResult,
   type FoundStack,
 } from './cleanup.ts';
-import { deleteChangeSet, deleteReviewStack } from './delete-leftovers.ts';
+import { deleteChangeSet } from './delete-leftovers.ts';
+import { deleteReviewStack } from './delete-review-stack.ts';
 import { findLeftovers, type CleanedEnvironment } from './find-leftovers.ts';
 import { planCleanup } from './plan-cleanup.ts';
 
@@ -22,6 +26,8 @@ export interface CleanupSession {
   clients(environment: EnvironmentDefinition): AwsClients;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** Which run this is, the same when it is started again: `run 1234` at GitHub, `ada@laptop` at a desk. */
+  readonly runner: string;
   readonly signal?: AbortSignal | undefined;
 }
 
@@ -39,7 +45,7 @@ export interface CleanupOptions {
 
 /** Deletions of one run, and how many at once: CloudFormation throttles whole accounts. */
 const budget = 200;
-const atOnce = 4;
+const changeSetsAtOnce = 4;
 
 /** Failed change sets that a nested stack keeps, however young. */
 const failedPerStack = 50;
@@ -64,12 +70,15 @@ async function findAndPlan(options: CleanupOptions): Promise<readonly CleanupIte
     const clients = session.clients(environment);
     await guardAccount(await clients.sts(environment.regions.home), environment);
     for (const region of new Set([environment.regions.home, environment.regions.edge])) {
-      const { clock, signal } = session;
+      const { clock, runner, signal } = session;
       const api = await clients.cloudFormation(region);
+      const ledger = await ledgerOf(environment, session);
       found.push(
-        ...(await findLeftovers({ cleaned: each, region, api, clock, signal }).catch((error: unknown) => {
-          throw isDenied(error) ? denied(error, environment, region) : error;
-        })),
+        ...(await findLeftovers({ cleaned: each, region, api, ledger, runner, clock, signal }).catch(
+          (error: unknown) => {
+            throw isDenied(error) ? denied(error, environment, region) : error;
+          },
+        )),
       );
     }
   }
@@ -104,27 +113,44 @@ async function carryOut(
   items: readonly CleanupItem[],
   { cleaned, session, onResult }: CleanupOptions,
 ): Promise<readonly CleanupResult[]> {
-  const limit = pLimit(atOnce);
+  const { clock, logger, runner, signal } = session;
   const remove = async (item: CleanupItem): Promise<CleanupResult> => {
-    session.signal?.throwIfAborted();
-    const { account, region } = item.place;
-    const outcome = await (item.kind === 'change-set' ? deleteChangeSet : deleteReviewStack)({
-      item,
-      api: await session.clients(environmentOf(item, cleaned)).cloudFormation(region),
-      emptyHandsArn: roleArn(account, 'empty-hands'),
-      patience,
-      clock: session.clock,
-      signal: session.signal,
-    });
+    signal?.throwIfAborted();
+    const environment = environmentOf(item, cleaned);
+    const api = await session.clients(environment).cloudFormation(item.place.region);
+    const deletion = { item, api, patience, clock, signal };
+    const outcome =
+      item.kind === 'change-set'
+        ? await deleteChangeSet(deletion)
+        : await deleteReviewStack({
+            ...deletion,
+            emptyHandsArn: roleArn(item.place.account, 'empty-hands'),
+            ledger: await ledgerOf(environment, session),
+            runner,
+            logger,
+          });
     onResult?.({ item, outcome });
     return { item, outcome };
   };
-  const results: CleanupResult[] = [];
-  for (const kind of ['change-set', 'stack']) {
+  const all = async (kind: CleanupItem['kind'], atOnce: number): Promise<readonly CleanupResult[]> => {
+    const limit = pLimit(atOnce);
     const going = items.filter((item) => item.verdict === 'delete' && item.kind === kind);
-    results.push(...(await Promise.all(going.map((item) => limit(() => remove(item))))));
-  }
-  return results;
+    return Promise.all(going.map((item) => limit(() => remove(item))));
+  };
+  // stacks one by one: those of one environment share its lock
+  return [...(await all('change-set', changeSetsAtOnce)), ...(await all('stack', 1))];
+}
+
+async function ledgerOf(environment: EnvironmentDefinition, session: CleanupSession): Promise<Ledger> {
+  const { account, regions, system } = environment;
+  return openLedger({
+    s3: await session.clients(environment).s3(regions.home),
+    bucket: ledgerBucketName(account, regions.home),
+    system,
+    environment: environment.environment,
+    clock: session.clock,
+    logger: session.logger,
+  });
 }
 
 function environmentOf(

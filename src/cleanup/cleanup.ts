@@ -47,7 +47,17 @@ export interface FoundStack {
   readonly changeSets: readonly FoundChangeSet[];
   /** Resources that it holds; looked up for stacks in review, 0 for the others. */
   readonly resources: number;
+  /** What the environment's ledger says; looked up for stacks in review of ours, `null` for the others. */
+  readonly ledger: FoundLedger | null;
 }
+
+/** Whether a ledger lets a stack go that was reviewed only. */
+export type FoundLedger =
+  /** Nobody has deployed to this environment, and nobody is at it. */
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'entries'; readonly count: number }
+  | { readonly kind: 'locked'; readonly by: string }
+  | { readonly kind: 'unreadable'; readonly why: string };
 
 export interface CleanupRules {
   /** Milliseconds since the epoch. */

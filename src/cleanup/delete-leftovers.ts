@@ -1,14 +1,9 @@
 import type { CleanupApi, CleanupItem, CleanupOutcome } from './cleanup.ts';
-import { changeSetsOf, countResources } from './find-leftovers.ts';
 import { patiently, type Patience } from './patiently.ts';
-import { readStack } from '../stacks/read-stack.ts';
-import { isDeleted, isInProgress, isReview } from '../stacks/stack-status.ts';
 
 export interface DeleteOptions extends Patience {
   readonly item: CleanupItem;
   readonly api: CleanupApi;
-  /** The role without rights that a stack is deleted with: what holds something can't be deleted so. */
-  readonly emptyHandsArn: string;
   /** Milliseconds that are waited for one deletion at most. */
   readonly patience: number;
 }
@@ -39,37 +34,8 @@ export async function deleteChangeSet(options: DeleteOptions): Promise<CleanupOu
   });
 }
 
-/**
- * Deletes a stack that was only reviewed, by its ARN and with the rights of a role that has none, after one more look: it
- * must still be in review, without change sets and without resources.
- */
-export async function deleteReviewStack(options: DeleteOptions): Promise<CleanupOutcome> {
-  const { item, api, emptyHandsArn } = options;
-  try {
-    const before = await patiently(() => readStack(api, item.stackId), options);
-    if (before === null || isDeleted(before.status)) return { kind: 'deleted' };
-    if (!isReview(before.status)) return { kind: 'kept', why: `it is ${before.status} by now` };
-    const [newest] = await changeSetsOf(api, item.stackId, options);
-    if (newest !== undefined) return { kind: 'kept', why: `it holds the change set ${newest.name} by now` };
-    if ((await countResources(api, item.stackId, options)) > 0)
-      return { kind: 'kept', why: 'it holds resources by now' };
-    await patiently(() => api.deleteStack({ StackName: item.stackId, RoleARN: emptyHandsArn }), options);
-  } catch (error) {
-    return failed(error, options);
-  }
-  return waitUntilGone(options, async () => {
-    try {
-      const after = await patiently(() => readStack(api, item.stackId), options);
-      if (after === null || isDeleted(after.status)) return { kind: 'deleted' };
-      if (isReview(after.status) || isInProgress(after.status)) return null;
-      return { kind: 'failed', reason: `it is ${after.status}: ${after.statusReason ?? 'no reason given'}` };
-    } catch (error) {
-      return failed(error, options);
-    }
-  });
-}
-
-async function waitUntilGone(
+/** Looks again and again, more slowly each time, until it is told of an outcome or patience ends. */
+export async function waitUntilGone(
   { clock, signal, patience }: DeleteOptions,
   look: () => Promise<CleanupOutcome | null>,
 ): Promise<CleanupOutcome> {
@@ -92,7 +58,7 @@ function isNotFound(error: unknown): boolean {
 }
 
 /** Why it could not be deleted; an interruption is no such reason, and goes on. */
-function failed(error: unknown, { signal }: Patience): CleanupOutcome {
+export function failed(error: unknown, { signal }: Patience): CleanupOutcome {
   signal?.throwIfAborted();
   const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return { kind: 'failed', reason };

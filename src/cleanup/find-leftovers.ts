@@ -3,7 +3,10 @@ import { stackInstances } from '../config/stack-instances.ts';
 import type { EnvironmentDefinition, SystemDefinition } from '../config/system.ts';
 import { isAbsent } from '../stacks/read-stack.ts';
 import { isDeleted, isReview } from '../stacks/stack-status.ts';
-import type { CleanupApi, CleanupPlace, FoundChangeSet, FoundStack } from './cleanup.ts';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { CleanupApi, CleanupPlace, FoundChangeSet, FoundLedger, FoundStack } from './cleanup.ts';
+import { cleanupLock } from './cleanup-lock.ts';
+import { lookIntoLedger } from './look-into-ledger.ts';
 import { patiently, type Patience } from './patiently.ts';
 
 /** One environment of one system, whose leftovers are looked for. */
@@ -16,6 +19,10 @@ export interface FindOptions extends Patience {
   readonly cleaned: CleanedEnvironment;
   readonly region: string;
   readonly api: CleanupApi;
+  /** The environment's, in its home region; read where a stack is in review. */
+  readonly ledger: Pick<Ledger, 'readHead'>;
+  /** Which run this is. */
+  readonly runner: string;
 }
 
 /**
@@ -34,11 +41,14 @@ export async function findLeftovers(options: FindOptions): Promise<readonly Foun
   };
   const defined = new Set(stackInstances(system, environment).map(({ stackName }) => stackName));
   const found: FoundStack[] = [];
+  let ledger: FoundLedger | null = null;
   for (const stack of await allStacks(options)) {
     const { StackName = '', StackId = '', StackStatus: status = '' } = stack;
     const evidence = evidenceOf(stack, place, defined);
     const isOurs = evidence !== undefined && evidence !== null;
     if (evidence === undefined || isDeleted(status) || (!isOurs && !isReview(status))) continue;
+    if (isOurs && isReview(status))
+      ledger ??= await lookIntoLedger(options.ledger, cleanupLock(options.runner).holder, options.clock);
     found.push({
       place,
       stackId: StackId,
@@ -49,6 +59,7 @@ export async function findLeftovers(options: FindOptions): Promise<readonly Foun
       needsApproval: system.promotion.approval.includes(environment.environment),
       changeSets: await changeSetsOf(api, StackId, options),
       resources: isReview(status) ? await countResources(api, StackId, options) : 0,
+      ledger: isOurs && isReview(status) ? ledger : null,
     });
   }
   return found.sort((a, b) => (a.stackName < b.stackName ? -1 : 1));

@@ -1,5 +1,6 @@
 import { isReview } from '../stacks/stack-status.ts';
 import type { CleanupItem, CleanupRules, FoundChangeSet, FoundStack } from './cleanup.ts';
+import { whyLedgerKeeps } from './look-into-ledger.ts';
 
 const day = 86_400_000;
 const hour = 3_600_000;
@@ -164,6 +165,8 @@ function stackItem(stack: FoundStack, sets: readonly Candidate[], rules: Cleanup
     if (stack.evidence === null) return keep('its tags do not say that Slipway made it');
     if (stack.resources > 0) return keep('it holds resources');
     if (staying !== undefined) return keep(`it holds the change set ${staying.name}`);
+    const why = whyLedgerKeeps(stack.ledger);
+    if (why !== null) return keep(why);
     if (age < rules.olderThanDays * day) return keep(`it is ${inDays(age)} old`);
     return remove('it was reviewed only, and holds nothing');
   };

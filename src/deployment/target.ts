@@ -2,6 +2,7 @@ import type { EnvironmentName } from '../config/environment-name.ts';
 import type { EnvironmentDefinition, StackInstance, SystemDefinition } from '../config/system.ts';
 import type { Release } from '../release/release.ts';
 import type { AwsClients } from '../aws/apis.ts';
+import { artifactBucketName, ledgerBucketName } from '../aws/bucket-names.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
 import type { Dispatcher } from 'undici';
@@ -41,12 +42,12 @@ export interface Session {
 
 /** The bucket that holds the artifacts of an account in one region; made by the bootstrap. */
 export function artifactBucket(account: string, region: string): string {
-  return `slipway-artifacts-${account}-${region}`;
+  return artifactBucketName(account, region);
 }
 
 /** The bucket that holds an account's ledgers, in its home region; made by the bootstrap. */
 export function ledgerBucket(environment: EnvironmentDefinition): string {
-  return `slipway-ledger-${environment.account}-${environment.regions.home}`;
+  return ledgerBucketName(environment.account, environment.regions.home);
 }
 
 /** The environment before this one in promotion order, or `null` for the first. */

@@ -9,6 +9,9 @@ import type { EnvironmentDefinition, SystemDefinition } from '../../src/config/s
 import { silentLogger } from '../../src/runtime/logger.ts';
 import { DeploymentClock } from '../deployment/deployment-clock.ts';
 import { FakeLeftovers } from '../fakes/cloudformation/leftovers/fake-leftovers.ts';
+import { FakeS3 } from '../fakes/s3/fake-s3.ts';
+import { openLedger } from '../../src/ledger/open-ledger.ts';
+import type { Ledger } from '../../src/ledger/ledger.ts';
 
 export const day = 86_400_000;
 const account = '111111111111';
@@ -31,6 +34,11 @@ const system: SystemDefinition = {
 export class Account {
   readonly clock = new DeploymentClock();
   readonly region = new FakeLeftovers();
+  readonly s3 = new FakeS3({
+    now: () => this.clock.now(),
+    pageSize: 3,
+    buckets: { [`slipway-ledger-${account}-eu-west-1`]: { versioning: true } },
+  });
   readonly environment: EnvironmentDefinition;
   readonly tags: Readonly<Record<string, string>>;
   /** The account that the credentials are of. */
@@ -74,7 +82,20 @@ export class Account {
   }
 
   session(): CleanupSession {
-    return { clients: () => this.#clients(), clock: this.clock, logger: silentLogger };
+    return { clients: () => this.#clients(), clock: this.clock, logger: silentLogger, runner: 'run 7' };
+  }
+
+  /** The ledger as those who deploy open it. */
+  ledger(of: { readonly system?: string; readonly environment?: EnvironmentName } = {}): Ledger {
+    const { clock, s3, environment } = this;
+    const names = { system: of.system ?? 'notes', environment: of.environment ?? environment.environment };
+    return openLedger({
+      s3,
+      bucket: `slipway-ledger-${account}-eu-west-1`,
+      ...names,
+      clock,
+      logger: silentLogger,
+    });
   }
 
   /** What an action would open; the janitor has clients, and there is nothing else. */
@@ -117,11 +138,12 @@ export class Account {
           getCallerIdentity: () =>
             Promise.resolve({ $metadata: {}, Account, Arn: `arn:aws:iam::${Account}:role/x` }),
         }),
-      s3: none,
+      s3: () => Promise.resolve(this.s3),
       cloudFront: none,
       secretsManager: none,
       secretStore: none,
       bucketSettings: none,
+      drift: none,
       stackLimits: none,
       lambda: none,
       acm: none,

@@ -36,6 +36,7 @@ function policies(role: string): readonly PolicyDocument[] {
 const stack = `arn:aws:cloudformation:${region}:${account}:stack/companycam-dev-app/1`;
 const artifact = `arn:aws:s3:::slipway-artifacts-${account}-us-east-1/${'a'.repeat(64)}`;
 const head = `arn:aws:s3:::slipway-ledger-${account}-${region}/ledger/companycam/dev/head.json`;
+const record = `arn:aws:s3:::slipway-ledger-${account}-${region}/ledger/companycam/dev/records/00000001.json`;
 const photo = 'arn:aws:s3:::companycam-photos-dev/photos/alice/x.jpg';
 const secret = `arn:aws:secretsmanager:${region}:${account}:secret:slipway/companycam/smoke-client-a1`;
 const emptyHands = `arn:aws:iam::${account}:role/slipway-empty-hands`;
@@ -55,9 +56,11 @@ const nowhere: readonly IamRequest[] = [
   { action: 'cloudformation:DeleteStack', resource: stack },
   { action: 'cloudformation:DeleteStack', resource: stack, context: { 'cloudformation:RoleArn': execution } },
   { action: 's3:PutObject', resource: artifact },
-  { action: 's3:PutObject', resource: head },
-  { action: 's3:DeleteObject', resource: artifact },
+  { action: 's3:DeleteObjectVersion', resource: artifact },
+  { action: 's3:PutObject', resource: record },
   { action: 's3:DeleteObject', resource: head },
+  { action: 's3:DeleteObject', resource: record },
+  { action: 's3:DeleteObject', resource: photo },
   { action: 's3:GetObject', resource: photo },
   { action: 'secretsmanager:GetSecretValue', resource: secret.replace('slipway/', '') },
   { action: 's3:PutObject', resource: photo },
@@ -84,6 +87,13 @@ describe.each(['WatchRole', 'JanitorRole'])('%s', (role) => {
 });
 
 describe('the watch', () => {
+  test.each([
+    ['s3:PutObject', head],
+    ['s3:DeleteObject', artifact],
+  ])('takes no lock and sweeps nothing: %s', (action, on) => {
+    expect(decide(policies('WatchRole'), { action, resource: on })).toBe('not allowed');
+  });
+
   // `handlers.read.permissions` of the types' schemas in the CloudFormation registry
   test.each([
     ['cloudformation:DetectStackDrift', stack],
@@ -142,11 +152,29 @@ describe('the janitor', () => {
     });
   });
 
-  test('reads no artifact, no ledger and no secret', () => {
-    for (const on of [artifact, head])
-      expect(decide(policies('JanitorRole'), { action: 's3:GetObject', resource: on })).toBe('not allowed');
-    const read = { action: 'secretsmanager:GetSecretValue', resource: secret };
-    expect(decide(policies('JanitorRole'), read)).toBe('not allowed');
+  test.each([
+    ['s3:GetObject', head],
+    ['s3:GetObject', record],
+    ['s3:PutObject', head],
+    ['s3:GetObject', artifact],
+    ['s3:DeleteObject', artifact],
+    ['s3:ListBucket', artifact.split('/')[0] ?? ''],
+    ['s3:ListBucket', head.split('/')[0] ?? ''],
+    ['s3:ListAllMyBuckets', '*'],
+  ])('sweeps what nothing needs, as far as ledgers tell: %s %s', (action, on) => {
+    expect(decide(policies('JanitorRole'), { action, resource: on })).toBe('allowed');
+  });
+
+  test.each([
+    ['s3:PutObject', `arn:aws:s3:::slipway-ledger-${account}-${region}/head.json`],
+    ['s3:PutObject', head.replace(account, '222222222222')],
+    ['s3:GetObject', head.replace(account, '222222222222')],
+    ['s3:DeleteObject', artifact.replace(account, '222222222222')],
+    ['s3:GetObjectVersion', artifact],
+    ['s3:ListBucket', photo.split('/')[0] ?? ''],
+    ['secretsmanager:GetSecretValue', secret],
+  ])('no more than that: %s %s', (action, on) => {
+    expect(decide(policies('JanitorRole'), { action, resource: on })).toBe('not allowed');
   });
 });
 

@@ -53,10 +53,16 @@ async function cleanup(
   const { io, root, options } = invocation;
   const cleaned = await cleanedEnvironments(root, names);
   const session = await makeSession(options, io, root);
-  const { clock, logger, signal } = session;
+  const { clock, logger, runner, signal } = session;
   const report = await cleanUp({
     cleaned,
-    session: { clients: (environment) => session.clients(environment, 'janitor'), clock, logger, signal },
+    session: {
+      clients: (environment) => session.clients(environment, 'janitor'),
+      clock,
+      logger,
+      runner,
+      signal,
+    },
     olderThanDays: options.olderThan,
     openPullRequests: askGitHub(invocation, session),
     isDryRun: options.delete !== true,

@@ -187,13 +187,42 @@ export const deeds: readonly Deed[] = [
   ),
   reading('sees stacks', roles, (by) => by.cloudFormation.describeStacks({ StackName: 'notes-dev-app' })),
   putting('adds an artifact', ['preview', 'plan', 'deploy'], () => artifact('')),
-  erasing('deletes an artifact', ['root'], () => artifact('gone-')),
+  erasing('deletes an artifact', ['janitor'], () => artifact('gone-')),
+  {
+    deed: 'deletes an artifact for good, with its versions',
+    may: ['root'],
+    prepare: async () => {
+      const Key = fresh('gone');
+      await root.s3.putObject({ ...artifact(Key), Body: 'x', IfNoneMatch: '*' });
+      return Key;
+    },
+    act: async (by, Key) => {
+      const { VersionId } = await root.s3.headObject(artifact(Key));
+      await by.s3.deleteObject({ ...artifact(Key), VersionId });
+    },
+    seen: async (Key) =>
+      (await root.s3.listObjectVersions({ Bucket: artifact('').Bucket, Prefix: Key })).Versions === undefined,
+  },
   putting('writes a ledger', ['deploy'], () => ledger('ledger/notes/dev/')),
+  {
+    deed: 'locks a ledger',
+    may: ['deploy', 'janitor'],
+    prepare: () => Promise.resolve(`ledger/notes/${fresh('locked')}/head.json`),
+    act: (by, Key) => by.s3.putObject({ ...ledger(Key), Body: 'locked', IfNoneMatch: '*' }),
+    seen: (Key) =>
+      text(ledger(Key)).then(
+        (found) => found === 'locked',
+        () => false,
+      ),
+  },
   putting('writes beside the ledgers', ['root'], () => ledger('elsewhere/')),
   erasing('deletes from a ledger', ['root'], () => ledger('ledger/notes/dev/gone-')),
-  reading('reads a ledger', ['preview', 'plan', 'deploy', 'watch'], (by) =>
-    by.s3.getObject(ledger('ledger/notes/dev/head.json')),
-  ),
+  reading('reads a ledger', roles, (by) => by.s3.getObject(ledger('ledger/notes/dev/head.json'))),
+  reading('reads an artifact', roles, async (by) => {
+    const { Contents = [] } = await by.s3.listObjectsV2({ Bucket: artifact('').Bucket, MaxKeys: 1 });
+    return by.s3.getObject(artifact(Contents[0]?.Key ?? 'none'));
+  }),
+  reading('lists buckets', ['janitor'], (by) => by.s3.listBuckets({})),
   putting('writes where smoke checks write', ['deploy', 'watch'], () => note('slipway-smoke/')),
   erasing('deletes what smoke checks wrote', ['deploy', 'watch'], () => note('slipway-smoke/gone-')),
   putting('writes data', ['root'], () => note('notes/')),
