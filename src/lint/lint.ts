@@ -14,7 +14,7 @@ import { judgeSystem } from './judge-system.ts';
 import { readLintedSystem, type LintedSystem } from './linted-system.ts';
 import { isSecret, parameterText } from './nested-values.ts';
 import { orphanTemplates, standsAlone, templateFiles } from './orphan-templates.ts';
-import { cfnLintSettings, settingsSuppressions, suppressions } from './suppressions.ts';
+import { cfnLintSettings, checkovSettings, settingsSuppressions, suppressions } from './suppressions.ts';
 import { toldOtherwise } from './told-otherwise.ts';
 
 /**
@@ -68,7 +68,7 @@ export async function lint(
       ...(await suppressionsIn(root, template, (text) => suppressions(parseTemplate(text, template)))),
     );
   }
-  for (const file of cfnLintSettings)
+  for (const file of [...cfnLintSettings, ...checkovSettings])
     findings.push(...(await suppressionsIn(root, file, (text) => settingsSuppressions(text, file))));
 
   const told = await cfnLint(root, uses, runCfnLint);

@@ -8,6 +8,12 @@ const rule = 'policy/suppression-without-reason';
 /** Where cfn-lint looks for its settings in the folder that it runs in (its README, "Config File"). */
 export const cfnLintSettings = ['.cfnlintrc', '.cfnlintrc.yaml', '.cfnlintrc.yml'];
 
+/** Where checkov looks for its settings in the folder that it runs in (its documentation, "Using a config file"). */
+export const checkovSettings = ['.checkov.yaml', '.checkov.yml'];
+
+/** What leaves checks out for all templates, in the settings of either. */
+const leavingOut = ['ignore_checks', 'ignore_templates', 'skip-check', 'skip-path', 'skip-framework'];
+
 /** Suppressions without a reason in a template and in all that it nests. */
 export function suppressionsOf({ template, children }: TemplateTree): readonly Finding[] {
   return [...suppressions(template), ...[...children.values()].flatMap(suppressionsOf)];
@@ -41,14 +47,17 @@ export function suppressions(template: Template): readonly Finding[] {
   ];
 }
 
-/** The same of `ignore_checks` and `ignore_templates` in cfn-lint's settings, which hold for all templates. */
+/**
+ * The same of `ignore_checks` and `ignore_templates` in cfn-lint's settings, and of `skip-check`, `skip-path` and
+ * `skip-framework` in checkov's: they hold for all templates.
+ */
 export function settingsSuppressions(source: string, file: string): readonly Finding[] {
   const document = readYaml(source, file);
   const { root } = document;
   if (root.kind !== 'mapping') return [];
   const lines = source.split('\n');
   return root.entries
-    .filter(({ key }) => key === 'ignore_checks' || key === 'ignore_templates')
+    .filter(({ key }) => leavingOut.includes(key))
     .flatMap(({ key, keyStart, value }) => {
       if (isExplained(lines, document.position(keyStart).line)) return [];
       return scalars(value).flatMap(({ text, start }) => {

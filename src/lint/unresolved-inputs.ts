@@ -11,10 +11,10 @@ const hint =
   'While a nested change set is made, this parameter holds a placeholder, and the whole set fails. Decide it in the parent, or pass the value from a parameter of the root.';
 
 /**
- * Uses that make nested change sets fail. A child's parameter that is fed from a resource, or from another child's output, is a
- * placeholder such as `{{IntrinsicFunction:…}}` while the change set is made; `Select` and `Split` of it, its own constraints,
- * and conditions and rules on it are evaluated with that text (cloudformation-coverage-roadmap#759,
- * cfn-language-discussion#152).
+ * Uses that make nested change sets fail. A child's parameter that is fed from a resource, from another child's output or by an
+ * import is a placeholder such as `{{IntrinsicFunction:…}}` while the change set is made; `Select` and `Split` of it, its own
+ * constraints, and conditions and rules on it are evaluated with that text (cloudformation-coverage-roadmap#759,
+ * cfn-language-discussion#152, rain#526). Assumed alike: what else is worked out at once, `FindInMap` by it and `Cidr` of it.
  */
 export function unresolvedInputs(tree: TemplateTree, feeds: Feeds = new Map()): readonly Finding[] {
   const { template, children } = tree;
@@ -48,7 +48,8 @@ function feedsOf(parent: Template, logicalId: string, above: Feeds): Feeds {
         const source = reference.kind === 'ref' ? reference.name : `${reference.name}.${reference.attribute}`;
         return [[name, `${source} at ${parent.file}:${parent.locate([...path, name]).line}`]];
       }
-      return [];
+      if (functionsNamed(['Fn::ImportValue'], value, []).length === 0) return [];
+      return [[name, `an import at ${parent.file}:${parent.locate([...path, name]).line}`]];
     }),
   );
 }
@@ -83,15 +84,16 @@ function decisions(template: Template, feeds: Feeds): readonly Finding[] {
   );
 }
 
+const workedOutAtOnce = ['Fn::Select', 'Fn::Split', 'Fn::FindInMap', 'Fn::Cidr'];
+
 function cuts(template: Template, feeds: Feeds): readonly Finding[] {
   return ['Resources', 'Outputs'].flatMap((section) =>
-    functionsNamed(['Fn::Select', 'Fn::Split'], template.body[section], [section]).flatMap(
-      ({ name, argument, path }) =>
-        references(argument).flatMap((reference) => {
-          const from = reference.kind === 'ref' ? feeds.get(reference.name) : undefined;
-          if (from === undefined) return [];
-          return [report(template, reference.name, from, name.replace('Fn::', ''), path)];
-        }),
+    functionsNamed(workedOutAtOnce, template.body[section], [section]).flatMap(({ name, argument, path }) =>
+      references(argument).flatMap((reference) => {
+        const from = reference.kind === 'ref' ? feeds.get(reference.name) : undefined;
+        if (from === undefined) return [];
+        return [report(template, reference.name, from, name.replace('Fn::', ''), path)];
+      }),
     ),
   );
 }

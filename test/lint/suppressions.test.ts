@@ -129,4 +129,13 @@ describe('what belongs to no system', () => {
     ]);
     expect(await settings('regions: [eu-west-1]\n')).toEqual([]);
   });
+
+  test.each(['.checkov.yaml', '.checkov.yml'])('and those of checkov, in %s', async (file) => {
+    const text =
+      'skip-check:\n  - CKV_AWS_18 # CloudFront alone reads them\n  - CKV_AWS_21\nskip-path: [old]\n';
+    expect(await found({ [file]: text })).toEqual([
+      `${file}:3:5 ${rule} CKV_AWS_21 is suppressed for all templates without a reason`,
+      `${file}:4:13 ${rule} old is suppressed for all templates without a reason`,
+    ]);
+  });
 });

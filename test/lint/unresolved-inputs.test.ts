@@ -37,6 +37,33 @@ describe('inputs that are not resolved while a nested change set is made', () =>
       '10:43 Select',
     ],
   ];
+  cases.push(
+    [
+      'a key of a map',
+      [
+        [
+          'Resources:',
+          'Mappings: { Sizes: { a: { b: c } } }\nOutputs:\n  Out: { Value: !FindInMap [Sizes, !Ref BucketName, b] }\nResources:',
+        ],
+      ],
+      '7:17 FindInMap',
+    ],
+    [
+      'a block of addresses',
+      [['BUCKET: !Ref BucketName', 'BUCKET: !Cidr [!Ref BucketName, 2, 8]']],
+      '10:43 Cidr',
+    ],
+    [
+      'a parameter that names one of SSM',
+      [['BucketName: { Type: String }', 'BucketName: { Type: "AWS::SSM::Parameter::Value<String>" }']],
+      '3:23 the type AWS::SSM::Parameter::Value<String>',
+    ],
+    [
+      'allowed values',
+      [['BucketName: { Type: String }', 'BucketName: { Type: String, AllowedValues: [a] }']],
+      '3:46 AllowedValues',
+    ],
+  );
   cases.push([
     'an export name',
     [['Resources:', 'Outputs:\n  Out: { Value: x, Export: { Name: !Sub "${BucketName}-x" } }\nResources:']],
@@ -63,6 +90,33 @@ describe('inputs that are not resolved while a nested change set is made', () =>
       }),
     ).toEqual([
       `templates/modules/inner.yml:1:48 wiring/unresolved-input Name is fed from Storage.Outputs.Name at ${app}:20, so MinLength cannot be evaluated while the change set is made`,
+    ]);
+  });
+
+  test.each([
+    ['an import', '!ImportValue names', 'an import'],
+    ['a text with an import in it', "!Join ['-', [a, !ImportValue names]]", 'an import'],
+    ['a resource', '!Ref Topic', 'Topic'],
+  ])('takes %s for not known, too', async (_what, value, source) => {
+    const findings = await found({
+      [api]: [['BucketName: { Type: String }', 'BucketName: { Type: String, MinLength: 3 }']],
+      [app]: [
+        ['BucketName: !GetAtt Storage.Outputs.Name', `BucketName: ${value}`],
+        ['Resources:\n', 'Resources:\n  Topic: { Type: AWS::SNS::Topic }\n'],
+      ],
+    });
+    expect(findings).toEqual([
+      `${api}:3:42 wiring/unresolved-input BucketName is fed from ${source} at ${app}:21, so MinLength cannot be evaluated while the change set is made`,
+    ]);
+  });
+
+  test('two export names that are both placeholders are told, each', async () => {
+    const outputs =
+      'Outputs:\n  A: { Value: x, Export: { Name: !Sub "${BucketName}-a" } }\n  B: { Value: x, Export: { Name: !Sub "${BucketName}-b" } }\nResources:';
+    const findings = await found({ [api]: [['Resources:', outputs]] });
+    expect(findings.map((each) => /the export name of \w/.exec(each)?.[0])).toEqual([
+      'the export name of A',
+      'the export name of B',
     ]);
   });
 
