@@ -147,10 +147,18 @@ describe('the ledger and a stack in review', () => {
   });
 
   test.each([
-    ['damaged', (account: Account) => account.s3.plant(bucket, head, '{'), /can't be read: .* is damaged/],
+    [
+      'damaged',
+      (account: Account) => {
+        account.s3.plant(bucket, head, '{');
+      },
+      /can't be read: .* is damaged/,
+    ],
     [
       'not to be read',
-      (account: Account) => account.s3.failNext('getObject', 'AccessDenied', 403),
+      (account: Account) => {
+        account.s3.failNext('getObject', 'AccessDenied', 403);
+      },
       /can't be read: these credentials may not use s3:/,
     ],
   ])('it stays where the ledger is %s', async (_, spoil, why) => {
