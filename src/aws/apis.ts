@@ -37,6 +37,10 @@ export interface CloudFormationApi {
   describeEvents?(
     input: CloudFormation.DescribeEventsCommandInput,
   ): Promise<CloudFormation.DescribeEventsCommandOutput>;
+  /** Left out by stand-ins that have no hooks. */
+  describeChangeSetHooks?(
+    input: CloudFormation.DescribeChangeSetHooksCommandInput,
+  ): Promise<CloudFormation.DescribeChangeSetHooksCommandOutput>;
   describeStackResources(
     input: CloudFormation.DescribeStackResourcesCommandInput,
   ): Promise<CloudFormation.DescribeStackResourcesCommandOutput>;

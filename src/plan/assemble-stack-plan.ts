@@ -3,7 +3,7 @@ import type { StackInstance } from '../config/system.ts';
 import type { PseudoParameters } from '../template/evaluate.ts';
 import { known, lineageOf, type Evaluated } from '../template/evaluated.ts';
 import type { TemplateTree } from '../template/template.ts';
-import { changeSetWarnings, isWithoutNotices } from './change-set-notices.ts';
+import { changeSetWarnings, isWithoutNotices } from './change-set-warnings.ts';
 import type { ChangeSource } from './change-source.ts';
 import { stackCost } from './cost/stack-cost.ts';
 import type { DeployedTree } from './deployed-tree.ts';
@@ -97,6 +97,7 @@ export function assembleStackPlan(
             parameters: evaluatedInputs(inputs, changeSet, planned),
             pseudo: pseudoParameters(instance),
           },
+          root,
         });
   const isExecutable = failures.length === 0 && inputs.standIns.length === 0 && changeSet?.state === 'made';
   return {

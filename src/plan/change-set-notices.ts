@@ -2,7 +2,6 @@ import type { DescribeEventsCommandOutput, OperationEvent } from '@aws-sdk/clien
 import type { CloudFormationApi } from '../aws/apis.ts';
 import type { Position } from '../errors/position.ts';
 import type { TemplateTree } from '../template/template.ts';
-import type { ChangeSetNode } from './read-change-set.ts';
 
 /** What one of CloudFormation's validations, or a hook, finds wrong while a change set is made. */
 export interface ChangeSetNotice {
@@ -80,8 +79,10 @@ function noticeOf(event: OperationEvent): ChangeSetNotice | null {
 }
 
 /** Where the released template has what a notice is about; `null` for what it does not hold. */
-export function noticePosition(notice: ChangeSetNotice, released: TemplateTree | undefined): Position | null {
-  const { logicalId, property } = notice;
+export function noticePosition(
+  { logicalId, property }: Pick<ChangeSetNotice, 'logicalId' | 'property'>,
+  released: TemplateTree | undefined,
+): Position | null {
   if (logicalId === null || released?.template.body.Resources[logicalId] === undefined) return null;
   const place = ['Resources', logicalId];
   return released.template.locateKey(property.length === 0 ? place : [...place, 'Properties', ...property]);
@@ -95,41 +96,4 @@ export function noticeText(
   const subject = [[...path, ...(logicalId === null ? [] : [logicalId])].join('/'), ...property];
   const named = subject.filter((step) => step !== '').join('.');
   return `${named === '' ? '' : `${named}: `}${reason} (${by})`;
-}
-
-/**
- * The warnings of a change set and all that it nests, a line each that begins with the place in the tree. What a change set
- * has failed for is told with its failure, not here.
- *
- * @param path the root's name, then logical ids
- */
-export function changeSetWarnings(
-  node: ChangeSetNode,
-  path: readonly string[],
-  released: TemplateTree | undefined,
-): readonly string[] {
-  const name = path.join('/');
-  const noticed = (node.notices ?? [])
-    .filter((notice) => !notice.fails || node.state === 'made')
-    .map((notice) => {
-      const at = noticePosition(notice, released);
-      return `${noticeText(notice, path)}${at === null ? '' : `, ${at.file} line ${at.line}`}`;
-    });
-  return [
-    ...(node.warning === null ? [] : [`${name}: ${node.warning}`]),
-    ...(node.hooks === 0
-      ? []
-      : [
-          `${name}: ${node.hooks} ${node.hooks === 1 ? 'hook looks' : 'hooks look'} at it before it changes anything`,
-        ]),
-    ...noticed,
-    ...[...node.children].flatMap(([id, child]) =>
-      changeSetWarnings(child, [...path, id], released?.children.get(id)),
-    ),
-  ];
-}
-
-/** Whether what validations and hooks found of any change set of the tree could not be read. */
-export function isWithoutNotices(node: ChangeSetNode): boolean {
-  return node.notices === null || [...node.children.values()].some(isWithoutNotices);
 }

@@ -6,6 +6,7 @@ import type {
 import type { CloudFormationApi } from '../aws/apis.ts';
 import { SlipwayError } from '../errors/slipway-error.ts';
 import type { Clock } from '../runtime/clock.ts';
+import { noHooks, readHooks, type ChangeSetHooks } from './change-set-hooks.ts';
 import { readNotices, type ChangeSetNotices } from './change-set-notices.ts';
 import {
   changeSetName,
@@ -30,8 +31,8 @@ export interface ChangeSetNode {
   readonly warning: string | null;
   /** What validations and hooks found; `null` where the caller may not ask. */
   readonly notices: ChangeSetNotices;
-  /** How often hooks are going to look at a change before it is made. */
-  readonly hooks: number;
+  /** What is going to look at its changes before they are made. */
+  readonly hooks: ChangeSetHooks;
   readonly parameters: readonly Parameter[];
   readonly tags: Readonly<Record<string, string>>;
   readonly changes: readonly ResourceChange[];
@@ -93,7 +94,8 @@ async function readNode(
     state === 'made' || state === 'failed' ? readNotices(options.api, arn) : [],
     readChildren(arn, ended, options, new Set([...above, arn])),
   ]);
-  const { first, changes, warning, hooks } = described;
+  const { first, changes, warning } = described;
+  const hooks = state === 'made' ? await readHooks(described.hooks, arn, options) : noHooks;
   return {
     arn: first.ChangeSetId ?? arn,
     stackId: first.StackId ?? '',
@@ -201,7 +203,7 @@ function gone(arn: string, stackId: string): ChangeSetNode {
     reason: null,
     warning: null,
     notices: [],
-    hooks: 0,
+    hooks: noHooks,
     parameters: [],
     tags: {},
     changes: [],

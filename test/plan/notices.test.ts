@@ -83,15 +83,6 @@ describe('what validations and hooks only warn of, although the change set is ma
   });
 });
 
-test('hooks that are going to look at changes are counted, stack by stack', async () => {
-  const { world, release } = changed();
-  world.api.hooks.set('PhotosBucket', 2).set('PresignFunction', 1);
-  expect((await world.plan(release)).warnings).toEqual([
-    'app/storage: 2 hooks look at it before it changes anything',
-    'app/api: 1 hook looks at it before it changes anything',
-  ]);
-});
-
 describe('a validation that fails a nested change set', () => {
   test('is told in full, at the line of the property that it names, with the changes that could be seen', async () => {
     const { world, release } = changed();

@@ -45,10 +45,13 @@ export function patternFailure(body: Body, parameters: Readonly<Record<string, s
 /** A change as a page lists it, with the number of hooks that are going to look at it. */
 export function changeOf(
   change: Sdk.ResourceChange,
-  told: { readonly hooks: ReadonlyMap<string, number>; readonly dynamic: ReadonlySet<string> },
+  told: {
+    readonly hooks: ReadonlyMap<string, readonly Sdk.ChangeSetHook[]>;
+    readonly dynamic: ReadonlySet<string>;
+  },
 ): Sdk.Change {
   const id = change.LogicalResourceId ?? '';
-  const count = told.hooks.get(id);
+  const count = told.hooks.get(id)?.length;
   return {
     Type: 'Resource',
     ...(count === undefined ? {} : { HookInvocationCount: count }),
@@ -65,6 +68,29 @@ export function eventPage(
   return {
     OperationEvents: events.slice(start, start + 1),
     ...(start + 1 < events.length ? { NextToken: String(start + 1) } : {}),
+  };
+}
+
+/** The hooks of a change set one at a time, as they are planned: a name for each time that a change counts one. */
+export function hookPage(
+  changes: readonly Sdk.ResourceChange[],
+  hooks: ReadonlyMap<string, readonly Sdk.ChangeSetHook[]>,
+  { NextToken }: Sdk.DescribeChangeSetHooksCommandInput,
+): Sdk.DescribeChangeSetHooksOutput {
+  const planned = changes.flatMap(({ LogicalResourceId = '', ResourceType, Action }) =>
+    (hooks.get(LogicalResourceId) ?? []).map((hook) => ({
+      ...hook,
+      TargetDetails: {
+        TargetType: 'RESOURCE' as const,
+        ResourceTargetDetails: { LogicalResourceId, ResourceType, ResourceAction: Action },
+      },
+    })),
+  );
+  const start = Number(NextToken ?? 0);
+  return {
+    Status: 'PLANNED',
+    Hooks: planned.slice(start, start + 1),
+    ...(start + 1 < planned.length ? { NextToken: String(start + 1) } : {}),
   };
 }
 

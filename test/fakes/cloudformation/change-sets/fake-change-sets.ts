@@ -3,6 +3,7 @@ import type { CloudFormationApi } from '../../../../src/aws/apis.ts';
 import {
   changeOf,
   eventPage,
+  hookPage,
   summaryOf,
   named,
   notHere,
@@ -71,8 +72,12 @@ export class FakeChangeSets implements CloudFormationApi {
   readonly events = new Map<string, readonly Sdk.OperationEvent[]>();
   /** Nested stacks whose action shows as `Dynamic`. */
   readonly dynamic = new Set<string>();
-  /** Logical id of a resource → how many hooks are going to look at its change. */
-  readonly hooks = new Map<string, number>();
+  /** Logical id of a resource → the hooks that are going to look at its change. */
+  readonly hooks = new Map<string, readonly Sdk.ChangeSetHook[]>();
+  /** How often the hooks of a change set are still being planned when they are asked for; `UNAVAILABLE` where `null`. */
+  hookRounds: number | null = 0;
+  /** What asking for hooks is answered with. */
+  hooksRefusal: Error | null = null;
   /** What asking for events is answered with. */
   eventsRefusal: Error | null = null;
   /** What creating a change set is answered with. */
@@ -308,6 +313,20 @@ export class FakeChangeSets implements CloudFormationApi {
     if (this.eventsRefusal !== null) return Promise.reject(this.eventsRefusal);
     const set = this.sets.get(input.ChangeSetName ?? '');
     return Promise.resolve({ ...done, ...eventPage(this.events.get(set?.logicalId ?? '') ?? [], input) });
+  }
+
+  describeChangeSetHooks(
+    input: Sdk.DescribeChangeSetHooksCommandInput,
+  ): Promise<Sdk.DescribeChangeSetHooksCommandOutput> {
+    this.calls.push('describeChangeSetHooks');
+    if (this.hooksRefusal !== null) return Promise.reject(this.hooksRefusal);
+    if (this.hookRounds === null) return Promise.resolve({ ...done, Status: 'UNAVAILABLE' });
+    if (this.hookRounds > 0) {
+      this.hookRounds -= 1;
+      return Promise.resolve({ ...done, Status: 'PLANNING' });
+    }
+    const changes = this.sets.get(input.ChangeSetName ?? '')?.changes ?? [];
+    return Promise.resolve({ ...done, ...hookPage(changes, this.hooks, input) });
   }
 
   listChangeSets(input: Sdk.ListChangeSetsCommandInput): Promise<Sdk.ListChangeSetsCommandOutput> {
