@@ -45,6 +45,7 @@ export const notReplayed: Readonly<Record<string, string>> = {
   'fakes/bucket-settings/': 'no scenario yet: read by the doctor alone',
   'fakes/chat-socket/': 'no scenario yet: wants a WebSocket API',
   'fakes/cloudformation/change-sets/': 'no scenario yet, or the rule is how the stand-in passes time',
+  'fakes/cloudformation/drift/': 'no scenario yet, or the rule is how the stand-in passes time',
   'fakes/cloudformation/leftovers/': 'no scenario yet, or the rule is how the stand-in passes time',
   'fakes/cloudformation/stacks/': 'no scenario yet, or the rule is how the stand-in passes time',
   'fakes/cloudfront/': 'no scenario yet: invalidations',

@@ -58,6 +58,22 @@ export interface CloudFormationApi {
   ): Promise<CloudFormation.ContinueUpdateRollbackCommandOutput>;
 }
 
+/** Whether what stands is as it was deployed. Detection reads resources with the caller's rights, and changes nothing. */
+export interface DriftApi {
+  detectStackDrift(
+    input: CloudFormation.DetectStackDriftCommandInput,
+  ): Promise<CloudFormation.DetectStackDriftCommandOutput>;
+  describeStackDriftDetectionStatus(
+    input: CloudFormation.DescribeStackDriftDetectionStatusCommandInput,
+  ): Promise<CloudFormation.DescribeStackDriftDetectionStatusCommandOutput>;
+  describeStackResourceDrifts(
+    input: CloudFormation.DescribeStackResourceDriftsCommandInput,
+  ): Promise<CloudFormation.DescribeStackResourceDriftsCommandOutput>;
+  describeStacks(
+    input: CloudFormation.DescribeStacksCommandInput,
+  ): Promise<CloudFormation.DescribeStacksCommandOutput>;
+}
+
 export interface S3Api {
   putObject(input: S3.PutObjectCommandInput): Promise<S3.PutObjectCommandOutput>;
   getObject(input: S3.GetObjectCommandInput): Promise<S3.GetObjectCommandOutput>;
@@ -179,6 +195,7 @@ export interface AwsCredentials {
 /** The clients of one account with one identity. Each client is made when first used and loads its SDK package then. */
 export interface AwsClients {
   cloudFormation(region: string): Promise<CloudFormationApi>;
+  drift(region: string): Promise<DriftApi>;
   s3(region: string): Promise<S3Api>;
   /** CloudFront's control plane stands in us-east-1. */
   cloudFront(): Promise<CloudFrontApi>;

@@ -48,6 +48,7 @@ export function makeClients({ credentials, userAgent = 'slipway' }: ClientOption
 
   return {
     cloudFormation,
+    drift: cloudFormation,
     stackLimits: cloudFormation,
     s3,
     bucketSettings: s3,

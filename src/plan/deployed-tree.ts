@@ -4,7 +4,7 @@ import type { CloudFormationApi } from '../aws/apis.ts';
 import { isAbsent } from '../stacks/read-stack.ts';
 import { nestedStacks } from '../template/read-template-tree.ts';
 import { parseTemplate } from '../template/parse-template.ts';
-import type { Template } from '../template/template.ts';
+import type { Template, TemplateTree } from '../template/template.ts';
 
 /** A stack as it stands, with all that it nests. */
 export interface DeployedTree {
@@ -42,6 +42,19 @@ export async function readDeployedTree(
   described?: Stack,
 ): Promise<DeployedTree | null> {
   return readBelow(api, stackId, pLimit(concurrency), described);
+}
+
+/**
+ * The templates of a tree as it is deployed, without nested stacks whose template can't be read; `null` where that is the
+ * root's.
+ */
+export function deployedTemplates({ template, children }: DeployedTree): TemplateTree | null {
+  if (template === null) return null;
+  const below = [...children].flatMap(([id, child]) => {
+    const tree = deployedTemplates(child);
+    return tree === null ? [] : [[id, tree] as const];
+  });
+  return { template, children: new Map(below) };
 }
 
 /** Describes one stack; `null` where there is none. */

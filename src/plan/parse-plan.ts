@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { environmentNames } from '../config/environment-name.ts';
 import { UserError } from '../errors/slipway-error.ts';
+import { driftEffects } from './drift/drift.ts';
 import { fingerprint } from './fingerprint.ts';
 import { gate } from './gate.ts';
 import type { Plan, StackNode } from './plan.ts';
@@ -66,7 +67,7 @@ const cost = v.strictObject({
   notPriced: uncounted,
 });
 
-/** The shape of one stack of a plan file. */
+/** The shape of one stack's plan, whoever made it. */
 export const stackPlanSchema = v.strictObject({
   stack: text,
   stackName: text,
@@ -90,6 +91,37 @@ export const stackPlanSchema = v.strictObject({
   cost: v.optional(cost),
 });
 
+const driftEffect = v.picklist(driftEffects);
+const drift = v.strictObject({
+  looked: v.picklist(['now', 'last']),
+  checked: count,
+  drifted: v.array(
+    v.strictObject({
+      path: texts,
+      type: text,
+      at: position,
+      status: v.picklist(['modified', 'deleted']),
+      effect: driftEffect,
+      checkedAt: text,
+      properties: v.array(
+        v.strictObject({
+          path: text,
+          difference: v.picklist(['add', 'remove', 'not-equal']),
+          expected: nullableText,
+          actual: nullableText,
+          becomes: nullableText,
+          secret: v.boolean(),
+          effect: driftEffect,
+        }),
+      ),
+    }),
+  ),
+  unknown: v.array(v.strictObject({ path: texts, resources: texts, because: text })),
+});
+
+/** What only a plan has that AWS made: nobody else can know of drift. */
+const plannedStackSchema = v.strictObject({ ...stackPlanSchema.entries, drift: v.optional(drift) });
+
 /** The shape of a stop of the gate in a plan file. */
 export const gateStopSchema = v.strictObject({
   stack: text,
@@ -111,7 +143,7 @@ const plan = v.strictObject({
   account: v.pipe(v.string(), v.regex(/^\d{12}$/, 'is not 12 digits')),
   release: digest,
   baseRelease: v.nullable(digest),
-  stacks: v.array(stackPlanSchema),
+  stacks: v.array(plannedStackSchema),
   site: v.nullable(
     v.strictObject({
       added: texts,

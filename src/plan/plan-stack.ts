@@ -10,8 +10,10 @@ import { isDeleted, isFailedCreation, isInProgress, isReview, isUpdatable } from
 import { assembleStackPlan, pseudoParameters, type PlanBasis } from './assemble-stack-plan.ts';
 import { changeSetFailures } from './change-set-failures.ts';
 import { createChangeSet, templateUrl } from './create-change-set.ts';
-import { describeStack, readDeployedTree } from './deployed-tree.ts';
+import { describeStack, readDeployedTree, type DeployedTree } from './deployed-tree.ts';
 import { secretTextsOf } from './mask-texts.ts';
+import type { DriftLook } from './drift/plan-drift.ts';
+import { stackDrift } from './drift/stack-drift.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
@@ -37,6 +39,8 @@ export interface PlanStackOptions {
    * `by-change-set` makes the change set of type CREATE that the deployment then executes.
    */
   readonly absent?: 'from-template' | 'by-change-set';
+  /** Where the plan is to say which of its changes would overwrite drift. */
+  readonly drift?: DriftLook | undefined;
   readonly signal?: AbortSignal;
   /** Between 0 and 1; spreads polling. */
   readonly jitter?: () => number;
@@ -64,11 +68,32 @@ export async function planStack(options: PlanStackOptions): Promise<StackPlan> {
     secrets: basis.inputs.secrets,
   });
   if (current === null) {
-    const plan = await planAbsent(options, basis);
+    const plan = await withDrift(await planAbsent(options, basis), { options, basis, deployed: null });
     return { ...plan, warnings: [...warnings, ...plan.warnings] };
   }
   logger.debug(`${instance.stackName}: making the change set ${options.changeSetName}`);
   return planExisting(options, basis, current);
+}
+
+/** Puts to a plan what it would overwrite that was changed by hand, where that is asked for. */
+async function withDrift(
+  plan: StackPlan,
+  {
+    options,
+    basis,
+    deployed,
+  }: {
+    readonly options: PlanStackOptions;
+    readonly basis: PlanBasis;
+    readonly deployed: DeployedTree | null;
+  },
+): Promise<StackPlan> {
+  const { drift: look, clock, signal, jitter } = options;
+  if (look === undefined) return plan;
+  return {
+    ...plan,
+    drift: await stackDrift(look, { basis, root: plan.root, deployed, clock, signal, jitter }),
+  };
 }
 
 /** Clear texts of this stack, as the release would make it, that must not be printed while it is deployed. */
@@ -121,22 +146,24 @@ async function planExisting(options: PlanStackOptions, basis: PlanBasis, current
   });
   const root = result?.root ?? null;
   if (root?.state === 'empty') {
-    return assembleStackPlan(basis, {
+    const unchanged = assembleStackPlan(basis, {
       source: { kind: 'unchanged' },
       deployed: null,
       changeSet: null,
       failures: [],
     });
+    return withDrift(unchanged, { options, basis, deployed: null });
   }
   const deployed = await readDeployedTree(options.api, stackId, current);
   const isReadable =
     root !== null && (root.state === 'made' || root.changes.length > 0 || root.children.size > 0);
-  return assembleStackPlan(basis, {
+  const plan = assembleStackPlan(basis, {
     source: isReadable ? { kind: 'change-set', node: root } : { kind: 'unseen' },
     deployed,
     changeSet: root,
     failures: result?.failures ?? [],
   });
+  return withDrift(plan, { options, basis, deployed });
 }
 
 interface ReadSet {

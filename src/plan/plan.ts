@@ -2,6 +2,7 @@ import type { EnvironmentName } from '../config/environment-name.ts';
 import type { Position } from '../errors/position.ts';
 import type { SiteChanges } from '../site/diff.ts';
 import type { CostEstimate } from './cost/estimate-cost.ts';
+import type { StackDrift } from './drift/drift.ts';
 
 /** How sure CloudFormation is. `possible`: decided while it runs (dynamic evaluation, known after apply). */
 export type Certainty = 'certain' | 'possible';
@@ -107,6 +108,8 @@ export interface StackPlan {
   readonly failures: readonly ChangeSetFailure[];
   /** What it does to the monthly bill; left out where nothing that is paid for changes. Not part of the fingerprint. */
   readonly cost?: CostEstimate | undefined;
+  /** What it would overwrite that was changed by hand; only where that was asked for. Not part of the fingerprint. */
+  readonly drift?: StackDrift | undefined;
 }
 
 /** What publishing the site would do. */

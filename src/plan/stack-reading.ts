@@ -1,13 +1,13 @@
 import { evaluate, type PseudoParameters, type Scope } from '../template/evaluate.ts';
 import { known, lineage, lineageOf, unresolved, type Evaluated } from '../template/evaluated.ts';
 import { parameterValues } from '../template/parameter-values.ts';
-import type { Template, TemplateBody, TemplateTree } from '../template/template.ts';
+import type { TemplateBody, TemplateTree } from '../template/template.ts';
 import { certainFirst } from './certain-first.ts';
 import { childSource, isBlind, resolvedBy, statedById, type ChangeSource } from './change-source.ts';
 import { cleanChange, type ChangeContext, type Outcome } from './clean-change.ts';
 import { provablyEqual, provablySameOutputs } from './compare-values.ts';
 import { comparedChange } from './compared-change.ts';
-import type { DeployedTree } from './deployed-tree.ts';
+import { deployedTemplates, type DeployedTree } from './deployed-tree.ts';
 import { pairRenewals } from './pair-renewals.ts';
 import type { StackNode, UnseenResource } from './plan.ts';
 import { removedNode, unreadNode } from './removed-node.ts';
@@ -152,13 +152,14 @@ export function readStack(input: StackReadingInput): StackReading {
     const found = removedReadings.get(logicalId);
     if (found !== undefined) return found;
     const tree = deployed?.children.get(logicalId);
+    const templates = tree === undefined ? null : deployedTemplates(tree);
     const reading =
-      tree === undefined || tree.template === null
+      tree === undefined || templates === null
         ? null
         : readStack({
             ...input,
             path: [...path, logicalId],
-            released: templatesOf(tree, tree.template),
+            released: templates,
             deployed: tree,
             source: { kind: 'unchanged' },
             given: { before: parametersOf(oldBody?.Resources[logicalId], before), after: {} },
@@ -316,14 +317,6 @@ export function readStack(input: StackReadingInput): StackReading {
   }
 
   return { node, isPartial, outputAfter, outputBefore };
-}
-
-/** The templates of a tree as it is deployed. */
-function templatesOf(deployed: DeployedTree, template: Template): TemplateTree {
-  const children = [...deployed.children].flatMap(([id, child]) =>
-    child.template === null ? [] : [[id, templatesOf(child, child.template)] as const],
-  );
-  return { template, children: new Map(children) };
 }
 
 const unchanged: Outcome = { change: null, dropped: false };

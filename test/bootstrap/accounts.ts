@@ -190,6 +190,7 @@ export class Accounts {
       secretsManager: none,
       secretStore: none,
       bucketSettings: none,
+      drift: none,
       stackLimits: none,
       lambda: none,
       acm: none,

@@ -59,6 +59,7 @@ class Account {
       secretStore: () => Promise.reject(new Error('no secrets here')),
       iam: () => Promise.reject(new Error('a deployment asks IAM nothing')),
       bucketSettings: () => Promise.reject(new Error('a deployment asks for no settings of a bucket')),
+      drift: () => Promise.reject(new Error('nobody may detect drift here')),
       stackLimits: () => Promise.reject(new Error('a deployment asks for no limits')),
       lambda: () => Promise.reject(new Error('a deployment asks for no limits')),
       acm: () => Promise.reject(new Error('a deployment asks for no certificates')),

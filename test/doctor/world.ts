@@ -211,6 +211,7 @@ export class DoctorWorld {
             ask,
           }),
         ),
+      drift: () => Promise.reject(new Error('the doctor looks for no drift')),
       stackLimits: () => Promise.resolve(limitAnswers(this.stackCount, ask)),
       bucketSettings: () => Promise.resolve(this.buckets),
       iam: () => Promise.resolve(this.iam),

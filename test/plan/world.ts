@@ -8,6 +8,7 @@ import { canonicalJson } from '../../src/runtime/canonical-json.ts';
 import type { Logger } from '../../src/runtime/logger.ts';
 import { sha256 } from '../../src/runtime/sha256.ts';
 import { FakeChangeSets } from '../fakes/cloudformation/change-sets/fake-change-sets.ts';
+import { FakeDrift } from '../fakes/cloudformation/drift/fake-drift.ts';
 
 /** Templates by file, as data or as YAML; a `TemplateURL` names a file of the same set. */
 export type Sources = Readonly<Record<string, Readonly<Record<string, unknown>> | string>>;
@@ -35,6 +36,8 @@ export function makeWorld() {
       return Promise.resolve();
     },
   };
+
+  const drift = new FakeDrift(api.store, () => time);
 
   function release(sources: Sources, root = 'root.yml'): Release {
     const templates: { path: string; sha256: string; size: number }[] = [];
@@ -121,6 +124,7 @@ export function makeWorld() {
   return {
     api,
     clock,
+    drift,
     instance,
     lines,
     release,
