@@ -40,3 +40,11 @@ export function watch(page: Page): Watched {
   });
   return watched;
 }
+
+/** Whether the page's background is a dark or a light colour. */
+export async function lightness(page: Page): Promise<'dark' | 'light'> {
+  const colour = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
+  const parts = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  if (parts.length !== 3) throw new Error(`The background is ${colour}, which is no colour of three parts.`);
+  return parts.reduce((sum, part) => sum + part, 0) < 3 * 128 ? 'dark' : 'light';
+}

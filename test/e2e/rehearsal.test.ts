@@ -8,7 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { loginIssuerOf } from '../../local/handle.ts';
 import { isRunning } from '../../local/life/process-identity.ts';
 import { home, ledgersOf, secretsOf } from './account-contents.ts';
-import { launchChromium, watch } from './chromium.ts';
+import { launchChromium, lightness, watch } from './chromium.ts';
 import { deploymentsOf, playRehearsal, type RunningRehearsal } from './running-rehearsal.ts';
 
 // The rehearsal is to take at most three minutes on two cores, and other tests may run beside it.
@@ -137,12 +137,12 @@ describe('the report', () => {
       expect(await lightness(page)).toBe(scheme);
       const search = page.locator('#search');
       await search.fill('photosfunction lambda');
-      await page.locator('#count', { hasText: /^[1-9]\d* shown$/ }).waitFor();
+      await page.locator('#count', { hasText: /^[1-9]\d* of \d+ shown$/ }).waitFor();
       const first = page.locator('[data-text]:not([hidden])').first();
       expect(await first.getAttribute('data-text')).toContain('photosfunction');
       await first.waitFor({ state: 'visible' });
       await search.fill('no such thing anywhere');
-      await page.locator('#count', { hasText: /^0 shown$/ }).waitFor();
+      await page.locator('#count', { hasText: /^0 of \d+ shown$/ }).waitFor();
       await page.locator('#theme').click();
       expect(await lightness(page)).not.toBe(scheme);
       expect(watched.problems).toEqual([]);
@@ -150,14 +150,6 @@ describe('the report', () => {
       await context.close();
     },
   );
-
-  /** Whether the page's background is a dark or a light colour. */
-  async function lightness(page: Page): Promise<'dark' | 'light'> {
-    const colour = await page.evaluate<string>('getComputedStyle(document.body).backgroundColor');
-    const parts = (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
-    expect(parts).toHaveLength(3);
-    return parts.reduce((sum, part) => sum + part, 0) < 3 * 128 ? 'dark' : 'light';
-  }
 });
 
 describe('the site of dev, in Chromium', () => {

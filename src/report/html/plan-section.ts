@@ -1,131 +1,107 @@
-import type { ResourceChange, SitePlan, StackNode, StackPlan } from '../../plan/plan.ts';
+import type { SitePlan } from '../../plan/plan.ts';
 import { isStatic, type AnyPlan } from '../../plan/static-plan.ts';
 import { short } from '../../runtime/sha256.ts';
-import { caveat, notes, siteText, sizeText, stopTexts } from '../plan-notes.ts';
-import { isParameterChange, marks, parameterText, propertyText, tones, wordFor } from '../plan-rows.ts';
-import {
-  isTouched,
-  kindOf,
-  nodesOf,
-  shownChanges,
-  totals,
-  verdictOf,
-  verdictWords,
-} from '../plan-summary.ts';
-import { counted, place } from '../units.ts';
+import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from '../plan-notes.ts';
+import { totals, verdictOf, verdictWords, type PlanTotals, type Verdict } from '../plan-summary.ts';
+import { row } from './change-row.ts';
+import { costTable } from './cost-table.ts';
 import { html, type Markup } from './markup.ts';
+import { contextOf, stopAnchor } from './plan-context.ts';
+import { stackTree } from './plan-tree.ts';
+import { stackMap } from './stack-map.ts';
 
-/** A value in the page is never cut. */
-const whole = Number.POSITIVE_INFINITY;
+/** So many stops are told in full, and the others open on demand. */
+const mostStops = 6;
 
-/** One plan: verdict, what stops it, the whole tree with every property, the site's files. */
+/** One plan: verdict, what stops it, the stacks as a picture, the whole tree with every property, the site's files, the bill. */
 export function planSection(plan: AnyPlan, id: string): Markup {
-  const verdict = verdictOf(plan);
-  const good = verdict === 'ready' || verdict === 'changed' || verdict === 'no-changes';
   const sum = totals(plan.stacks);
   const caution = caveat(plan);
   const site = isStatic(plan) ? null : plan.site;
   const siteLine = siteText(site);
-  return html`<section id="${id}">
+  const stops = stopTexts(plan).map((stop) => stopBox(stop, stopLink(plan, stop, id)));
+  const told = stops.length > mostStops + 1 ? mostStops : stops.length;
+  const warnings = plan.stacks.flatMap((stack) => stack.warnings);
+  return html`<section id="${id}" class="plan">
     <h2>
-      Plan: ${plan.system} → ${plan.environment}
-      <span class="badge ${good ? 'good' : 'bad'}">${verdictWords[verdict]}</span>
+      <span class="quiet">Plan</span> ${plan.system} → ${plan.environment} ${verdictBadge(verdictOf(plan))}
     </h2>
-    <p>
-      ${sizeText(sum)}.
-      <span class="quiet"
-        >${isStatic(plan) ? '' : html`release <code>${short(plan.release)}</code> · plan <code>${short(plan.fingerprint)}</code> · `}account
-        <code>${plan.account}</code>${isStatic(plan) ? '' : html` · made ${plan.createdAt}`}</span
-      >
+    <p class="quiet">
+      ${isStatic(plan) ? '' : html`release <code>${short(plan.release)}</code> · plan <code>${short(plan.fingerprint)}</code> · `}account
+      <code>${plan.account}</code
+      >${isStatic(plan) ? '' : html` · made <time datetime="${plan.createdAt}">${plan.createdAt.slice(0, 16).replace('T', ' ')} UTC</time>`}
     </p>
-    ${caution === null ? '' : html`<p class="open">${caution}</p>`}
-    ${stopTexts(plan).map(
-      (stop) =>
-        html`<div class="stop ${stop.overridden ? 'allowed' : ''}">
-          <p>
-            <strong>${stop.headline}${stop.overridden ? ', and may' : ''}.</strong>
-            <code>${stop.subject}</code
-            >${stop.property === null ? '' : html`: <code>${stop.property}</code> changes`}${stop.place === null ? '' : ` (${stop.place})`}
-          </p>
-          <p>${stop.fate}</p>
-          ${stop.label === null ? '' : html`<p>${stop.overridden ? 'Allowed by' : 'If you mean it, add the label'} <code>${stop.label}</code>.</p>`}
-        </div>`,
-    )}
-    <div class="tree">${plan.stacks.map(stackTree)}</div>
-    ${site === null || siteLine === null ? '' : siteDetails(site, siteLine)}
-    ${notes(plan).map((note) => html`<p class="quiet">${note}</p>`)}
-    ${plan.stacks.flatMap((stack) => stack.warnings).map((warning) => html`<p class="open">warning: ${warning}</p>`)}
+    ${caution === null ? '' : html`<p class="caution">${caution}</p>`} ${stops.slice(0, told)}
+    ${
+      stops.length > told
+        ? html`<details class="fold">
+            <summary>${stops.length - told} more like this</summary>
+            ${stops.slice(told)}
+          </details>`
+        : ''
+    }
+    ${warnings.map((warning) => html`<p class="caution">warning: ${warning}</p>`)}
+    <p class="size">${tally(sum)} <span>${sizeText(sum)}</span></p>
+    ${stackMap(plan, id)}
+    <div class="tree">
+      ${plan.stacks.map((stack) => stackTree(contextOf(plan, stack, id)))}
+      ${site === null || siteLine === null ? '' : siteTree(site, siteLine)}
+    </div>
+    ${costTable(plan.stacks)}
+    <div class="aside quiet">${notes(plan).map((note) => html`<p>${note}</p>`)}</div>
   </section>`;
 }
 
-function stackTree(stack: StackPlan): Markup {
-  if (stack.outcome === 'none')
-    return html`<p class="quiet">${stack.stack} · ${stack.stackName}: no changes</p>`;
-  const parameters = stack.parameters.filter(isParameterChange).map(
-    (parameter) =>
-      html`<div
-        class="resource change"
-        data-kind="change"
-        data-text="${`parameter ${parameter.name}`.toLowerCase()}"
-      >
-        ~ parameter ${parameter.name}
-        <div class="property"><span></span><span>${parameterText(parameter, whole)}</span></div>
-      </div>`,
-  );
-  return nodeTree(
-    stack.root,
-    `${stack.stack} · ${stack.stackName} · ${stack.region}`,
-    stack.outcome === 'create' ? [] : parameters,
-  );
+/** A verdict in the colour of its news. */
+export function verdictBadge(verdict: Verdict): Markup {
+  const tone =
+    verdict === 'ready' || verdict === 'no-changes' ? 'good' : verdict === 'changed' ? 'open' : 'solid';
+  return html`<span class="badge ${tone}">${verdictWords[verdict]}</span>`;
 }
 
-function nodeTree(node: StackNode, name: string, first: readonly Markup[]): Markup {
-  const children = node.children.filter((child) => nodesOf(child).some(isTouched));
-  const unchanged = node.children.length - children.length;
-  const word =
-    node.status === 'create'
-      ? html` <span class="add">+ new stack</span>`
-      : node.status === 'remove'
-        ? html` <span class="remove">- removed</span>`
-        : '';
-  return html`<details${node.status === 'create' ? '' : html` open`}><summary>${name}${word}<span class="where">${node.template ?? ''}</span></summary>
-${first}
-${shownChanges(node).map((change) => resource(change, node))}
-${node.outputsOnly ? html`<div class="resource change">~ outputs <span class="type">only outputs or tags change</span></div>` : ''}
-${node.unseen.map((each) => html`<div class="resource possible" data-kind="possible" data-text="${`${each.logicalId} ${each.type}`.toLowerCase()}">? ${each.logicalId}<span class="type">${each.type}, not seen, counted as touched</span></div>`)}
-${children.map((child) => nodeTree(child, child.path.at(-1) ?? '', []))}
-${unchanged > 0 ? html`<p class="quiet resource">${counted(unchanged, 'nested stack')} unchanged</p>` : ''}
-</details>`;
+/** `+ 2 add · ~ 1 modify`: what there is of each kind; nothing of those there are none. */
+export function tally(sum: PlanTotals): Markup {
+  const parts = [
+    { tone: 'remove', mark: '-', count: sum.remove, word: 'remove' },
+    { tone: 'replace', mark: '±', count: sum.replace, word: 'replace' },
+    { tone: 'change', mark: '~', count: sum.change, word: 'modify' },
+    { tone: 'add', mark: '+', count: sum.add, word: 'add' },
+    { tone: 'possible', mark: '?', count: sum.possible, word: 'only possible' },
+  ].filter(({ count }) => count > 0);
+  return html`<span class="tally"
+    >${parts.map(({ tone, mark, count, word }) => html`<span class="${tone}"><span aria-hidden="true">${mark}</span> ${count} ${word}</span> `)}</span
+  >`;
 }
 
-function resource(change: ResourceChange, node: StackNode): Markup {
-  const kind = kindOf(change);
-  const words = [...node.path, change.logicalId, change.type, ...change.properties.map((each) => each.path)];
-  return html`<div
-    class="resource ${tones[kind]}"
-    data-kind="${tones[kind]}"
-    data-text="${words.join(' ').toLowerCase()}"
-  >
-    ${marks[kind]} ${change.logicalId}<span class="type"
-      >${[change.type, wordFor(change, kind)].filter((text) => text !== '').join(' · ')}</span
-    >${change.at ? html`<span class="where">${place(change.at)}</span>` : ''}
-    ${kind === 'add' ? '' : change.properties.map((property) => html`<div class="property"><span>${property.path}</span><span>${propertyText(property, whole)}</span></div>`)}
+function stopBox(stop: StopText, anchor: string | null): Markup {
+  return html`<div class="stop ${stop.overridden ? 'allowed' : ''}">
+    <p>
+      <strong>${stop.headline}${stop.overridden ? ', and may' : ''}.</strong>
+      ${anchor === null ? html`<code>${stop.subject}</code>` : html`<a href="#${anchor}"><code>${stop.subject}</code></a>`}${stop.property === null ? '' : html`: <code>${stop.property}</code> changes`}${stop.place === null ? '' : html` <span class="quiet">(${stop.place})</span>`}
+    </p>
+    <p>${stop.fate}</p>
+    ${stop.label === null ? '' : html`<p>${stop.overridden ? 'Allowed by' : 'If you mean it, add the label'} <code class="label">${stop.label}</code>${stop.overridden ? '' : html` <button type="button" class="js" data-copy="${stop.label}">copy</button>`}</p>`}
   </div>`;
 }
 
-function siteDetails(site: SitePlan, text: string): Markup {
-  const row =
-    (mark: string, kind: string) =>
-    (key: string): Markup =>
-      html`<div class="resource ${kind}" data-kind="${kind}" data-text="${`site ${key}`.toLowerCase()}">
-        ${mark} ${key}
-      </div>`;
-  return html`<h3>Site</h3>
-    <p>${text}</p>
-    <div class="tree">
-      <details>
-        <summary>files</summary>
-        ${site.added.map(row('+', 'add'))}${site.changed.map(row('~', 'change'))}${site.removed.map(row('-', 'remove'))}
-      </details>
-    </div>`;
+function stopLink(plan: AnyPlan, { subject }: StopText, id: string): string | null {
+  const stack = plan.stacks.find(({ stack: name }) => subject.startsWith(`${name}/`));
+  return stack === undefined
+    ? null
+    : stopAnchor(contextOf(plan, stack, id), subject.slice(stack.stack.length + 1));
+}
+
+function siteTree(site: SitePlan, text: string): Markup {
+  const kinds = [
+    { keys: site.removed, mark: '-', tone: 'remove', verb: 'remove' },
+    { keys: site.changed, mark: '~', tone: 'change', verb: 'modify' },
+    { keys: site.added, mark: '+', tone: 'add', verb: 'add' },
+  ] as const;
+  return html`<details class="node">
+    <summary>
+      <span class="head"><span class="name">site</span> <span class="type">${text}</span></span>
+    </summary>
+    ${kinds.map(({ keys, mark, tone, verb }) => keys.map((key) => row({ head: html`<span class="mark" aria-hidden="true">${mark}</span><span class="sr">${verb}</span> <span class="name">${key}</span>`, body: [], isOpen: false, tone, risks: ['site'], words: ['site', verb, key] })))}
+    ${site.invalidate.length > 0 ? html`<p class="quiet">To invalidate: ${site.invalidate.map((path, index) => html`${index > 0 ? ', ' : ''}<code>${path}</code>`)}</p>` : ''}
+  </details>`;
 }

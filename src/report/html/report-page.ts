@@ -5,11 +5,13 @@ import type { SmokeReport } from '../../smoke/report.ts';
 import type { BoardRow } from '../board.ts';
 import type { Finding } from '../../lint/finding.ts';
 import { duration } from '../units.ts';
+import { contents } from './contents.ts';
 import { html, lines, Markup } from './markup.ts';
 import { planSection } from './plan-section.ts';
 import { boardSection, deploymentSection, findingsSection, smokeSection } from './result-sections.ts';
 import { script } from './script.ts';
 import { style } from './style.ts';
+import { keyHelp, tools } from './tools.ts';
 
 /** One part of a report. */
 export type ReportSection =
@@ -61,36 +63,19 @@ export function reportPage({ title, subtitle, sections }: ReportPage): string {
       <body>
         <header class="page">
           <h1>${title}</h1>
-          <span class="quiet">${subtitle}</span><button id="theme" type="button">dark / light</button>
+          <button id="help" type="button" class="js" aria-label="Keys">?</button>
+          <button id="theme" type="button" class="js">dark / light</button>
+          <span class="quiet">${subtitle}</span>
         </header>
         <main>
-          <nav aria-label="Contents">
-            <ul>
-              ${entries.map(({ section, id }) => html`<li><a href="#${id}">${titleOf(section)}</a></li>`)}
-            </ul>
-          </nav>
-          <div class="tools" role="search">
-            <label for="search">Find</label
-            ><input id="search" type="search" placeholder="resource, type, property, check" /><span id="kinds"
-              >${kinds.map(({ value, label }) => html`<label class="${value}"><input type="checkbox" value="${value}" checked /> ${label}</label> `)}</span
-            ><span id="count" class="quiet" aria-live="polite"></span>
-          </div>
-          ${entries.map(({ section, id }) => renderSection(section, id))}
+          ${contents(entries.map(({ section, id }) => ({ id, title: titleOf(section), plan: section.kind === 'plan' ? section.plan : null })))}
+          ${tools()} ${entries.map(({ section, id }) => renderSection(section, id))}
         </main>
-        ${new Markup(`<script>${script}</script>`)}
+        ${keyHelp()} ${new Markup(`<script>${script}</script>`)}
       </body>
     </html> `;
   return page.text;
 }
-
-const kinds = [
-  { value: 'add', label: '+ add' },
-  { value: 'change', label: '~ change' },
-  { value: 'replace', label: '± replace' },
-  { value: 'remove', label: '- remove, failed' },
-  { value: 'possible', label: '? possible, open' },
-  { value: 'passed', label: '✓ passed' },
-];
 
 function renderSection(section: ReportSection, id: string): Markup {
   switch (section.kind) {

@@ -121,8 +121,8 @@ function smokeRow(result: SmokeResult): Markup {
       : html`${result.outcome === 'passed' ? result.want : (result.reason ?? 'no reason given')}`;
   const pair =
     result.pairedWith === null ? '' : html`<br /><span class="quiet">beside ${result.pairedWith}</span>`;
-  const kind = result.outcome === 'failed' ? 'remove' : result.outcome === 'passed' ? 'passed' : 'possible';
-  return html`<tr data-kind="${kind}" data-text="${`${result.id} ${word}`.toLowerCase()}">
+  const risk = result.outcome === 'not-enforceable' ? 'open' : result.outcome;
+  return html`<tr tabindex="-1" data-risk="${risk}" data-text="${`${result.id} ${word}`.toLowerCase()}">
     <td class="mono">${result.id}${pair}</td>
     <td class="${tone}">${word}${result.outcome === 'failed' ? `, ${result.severity}` : ''}</td>
     <td class="number">${duration(result.took)}</td>
@@ -170,7 +170,8 @@ export function findingsSection(findings: readonly Finding[], id: string): Marku
   const rows = findings.map(
     (finding) =>
       html`<tr
-        data-kind="${finding.severity === 'error' ? 'remove' : 'change'}"
+        tabindex="-1"
+        data-risk="${finding.severity === 'error' ? 'failed' : 'open'}"
         data-text="${`${finding.at.file} ${finding.rule} ${finding.message}`.toLowerCase()}"
       >
         <td class="${finding.severity === 'error' ? 'bad' : 'open'}">${finding.severity}</td>
