@@ -1,6 +1,6 @@
 import type { CostEstimate } from '../plan/cost/estimate-cost.ts';
 import type { StackPlan } from '../plan/plan.ts';
-import { counted } from './units.ts';
+import { counted, listed } from './units.ts';
 
 /**
  * What a plan does to the monthly bill, in one sentence that says what is not in the sum; `null` where no fixed price
@@ -18,6 +18,23 @@ export function costText(stacks: readonly StackPlan[]): string | null {
   ].filter((part) => part !== '');
   const beside = rest.length === 0 ? '' : `; not in it: ${rest.join(', ')}`;
   return `Monthly cost at list prices: ${items === 0 ? 'no fixed price is known' : sum}${beside}.`;
+}
+
+/**
+ * The same for a table's cell: the sum of what has a fixed price, and beside it what is not in it. `–` where nothing that is
+ * paid for changes; `unknown` where a sum can't be told, for a plan that saw a part of its stacks only, too.
+ */
+export function costCell(stacks: readonly StackPlan[]): string {
+  const costs = stacks.flatMap(({ cost }) => cost ?? []);
+  const isBlind = stacks.some(
+    ({ cost, certainty, outcome }) => cost === undefined && certainty === 'partial' && outcome === 'change',
+  );
+  const parts = [
+    count(costs, 'items') > 0 ? dollars(costs.reduce((sum, cost) => sum + cost.usd, 0)) : '',
+    count(costs, 'byUse') > 0 ? 'use' : '',
+    count(costs, 'notPriced') > 0 || isBlind ? 'unknown' : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '–' : listed(parts).replace(/^use/, 'by use');
 }
 
 /** `+ $1.40`, `- $35.24`, `± $0.00`. */

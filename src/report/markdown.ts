@@ -41,3 +41,11 @@ export function fenced(language: string, lines: readonly string[]): string {
   const fence = '`'.repeat(longest + 1);
   return [fence + language, ...lines, fence].join('\n');
 }
+
+/** A text from outside, cut to a number of characters before it is put into any form; says how much is gone. */
+export function clipped(text: string, most: number): string {
+  if (text.length <= most) return text;
+  const characters = Array.from(text);
+  if (characters.length <= most) return text;
+  return `${characters.slice(0, most).join('')} … (${characters.length - most} more characters)`;
+}

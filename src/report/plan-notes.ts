@@ -2,13 +2,27 @@ import type { GateStop, SitePlan } from '../plan/plan.ts';
 import { isStatic, type AnyPlan, type StaticStop } from '../plan/static-plan.ts';
 import { costText } from './cost-text.ts';
 import { allowLabel, fate, stopHeadline } from './gate-words.ts';
-import { kindOf, nodesOf, shownChanges, totals, certain, type PlanTotals } from './plan-summary.ts';
-import { bytes, counted, listed } from './units.ts';
+import {
+  certain,
+  isOutputsOnly,
+  kindOf,
+  nodesOf,
+  shownChanges,
+  totals,
+  type PlanTotals,
+} from './plan-summary.ts';
+import { bytes, counted, listed, someOf } from './units.ts';
 
 /** `4 changes in 2 of 9 stacks`. */
 export function sizeText(sum: PlanTotals): string {
-  if (certain(sum) === 0 && sum.touched === 0) return `no certain change in ${counted(sum.stacks, 'stack')}`;
-  return `${counted(certain(sum), 'change')} in ${sum.touched} of ${counted(sum.stacks, 'stack')}`;
+  const stacks = counted(sum.stacks, 'stack');
+  if (isOutputsOnly(sum)) return `only outputs or tags change, in ${sum.touched} of ${stacks}`;
+  if (certain(sum) === 0 && sum.touched === 0) {
+    return sum.possible > 0
+      ? `no certain change in ${stacks}, ${sum.possible} possible`
+      : `no change in ${stacks}`;
+  }
+  return `${counted(certain(sum), 'change')} in ${sum.touched} of ${stacks}`;
 }
 
 /** What the tree does not show, in sentences. */
@@ -25,8 +39,9 @@ export function notes(plan: AnyPlan): readonly string[] {
         count: shownChanges(node).filter((change) => kindOf(change) === 'possible').length,
       }))
       .filter(({ count }) => count > 0)
+      .sort((left, right) => right.count - left.count)
       .map(({ name, count }) => `${count} in ${name}`);
-    lines.push(`Only possible, decided while it runs: ${listed(where)}.`);
+    lines.push(`Only possible, decided while it runs: ${someOf(where, 'stack')}.`);
   }
   if (sum.dropped > 0) {
     lines.push(

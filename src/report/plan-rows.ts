@@ -1,6 +1,8 @@
 import type { Position } from '../errors/position.ts';
 import type { ParameterChange, PropertyChange, ResourceChange, StackNode, StackPlan } from '../plan/plan.ts';
 import { kindOf, isTouched, mayReplace, nodesOf, shownChanges, type ChangeKind } from './plan-summary.ts';
+import { alikeChanges, alikeNodes, gravesFirst, isGrave, namesText } from './plan-alike.ts';
+import { countsText } from './plan-counts.ts';
 import { counted } from './units.ts';
 import { cut } from './columns.ts';
 import { visible } from './visible.ts';
@@ -23,6 +25,36 @@ export interface RowOptions {
   readonly possible: 'counted' | 'listed';
   /** The longest that one value may be, in columns. */
   readonly value: number;
+  /** `folded`: what differs in its name alone is told once (`plan-alike.ts`). */
+  readonly alike?: 'folded' | 'listed';
+  /** Nested stacks in which something is removed or made anew, or may be, stand before others. */
+  readonly worstFirst?: boolean;
+  /** `grave`: only those of what is made anew, or may be; parameters neither. */
+  readonly properties?: 'listed' | 'grave';
+  /** What alone is shown; the stacks count the rest. All of it where this is left out. */
+  readonly only?: ReadonlySet<PlanItem>;
+}
+
+/** What is shown or left out as one: a resource's change, or a stack that is a change by itself. */
+export type PlanItem = ResourceChange | StackNode;
+
+/** What the tree of one stack is made of, each with the stack it is in; possible changes are counted elsewhere. */
+export function planItems(
+  stack: StackPlan,
+): readonly { readonly item: PlanItem; readonly node: StackNode }[] {
+  return nodesOf(stack.root).flatMap((node) => [
+    ...(isItem(node) ? [{ item: node, node }] : []),
+    ...(node.status === 'create' ? [] : certainChanges(node).map((item) => ({ item, node }))),
+  ]);
+}
+
+/** Whether a stack is told by itself, whatever it holds. */
+function isItem(node: StackNode): boolean {
+  return node.status === 'create' || node.status === 'remove' || node.outputsOnly || node.unseen.length > 0;
+}
+
+function certainChanges(node: StackNode): readonly ResourceChange[] {
+  return shownChanges(node).filter((change) => kindOf(change) !== 'possible');
 }
 
 export const marks: Readonly<Record<ChangeKind, string>> = {
@@ -54,16 +86,21 @@ export function planRows(stack: StackPlan, options: RowOptions): readonly PlanRo
   ];
 }
 
-function nodeRow(node: StackNode, name: string, lead: string, options: RowOptions): PlanRow {
+function nodeRow(node: StackNode, name: string, lead: string, options: RowOptions, alike = 1): PlanRow {
   const row = (tone: Tone, mark: string, said: string): PlanRow => ({
     level: 'stack',
     tone,
     left: lead + mark + visible(name),
-    right: [said, visible(node.template ?? '')].filter((text) => text !== '').join('  '),
+    right: [said, alike > 1 ? `${alike} alike, each so` : '', visible(node.template ?? '')]
+      .filter((text) => text !== '')
+      .join('  '),
     at: null,
   });
   const resources = shownChanges(node).length;
-  const size = counted(resources, 'resource');
+  const size =
+    resources === 0 && node.children.length > 0
+      ? counted(node.children.length, 'nested stack')
+      : counted(resources, 'resource');
   switch (node.status) {
     case 'create':
       return row(
@@ -85,7 +122,15 @@ function nodeBody(
   options: RowOptions,
   parameters: (guide: string) => readonly PlanRow[] = () => [],
 ): readonly PlanRow[] {
-  const children = node.children.filter((child) => nodesOf(child).some((each) => isShown(each, options)));
+  const visibleChildren = node.children.filter((child) =>
+    nodesOf(child).some((each) => isShown(each, options)),
+  );
+  const shown = options.worstFirst === true ? gravesFirst(visibleChildren) : visibleChildren;
+  const children = options.alike === 'folded' ? alikeNodes(shown) : shown.map((child) => [child]);
+  const own = ownChanges(node, options);
+  const groups = options.alike === 'folded' ? alikeChanges(own) : own.map((change) => [change]);
+  const left = leftOut(node, options);
+  const isWhole = options.only?.has(node) !== false;
   const guide = `${lead}${children.length > 0 ? '│ ' : '  '}`;
   const row = (tone: Tone, left: string, right: string, at: Position | null): PlanRow => ({
     level: 'change',
@@ -96,9 +141,9 @@ function nodeBody(
   });
   return [
     ...parameters(guide),
-    ...ownChanges(node, options).flatMap((change) => resourceRows(change, guide, options)),
-    ...(node.outputsOnly ? [row('change', '~ outputs', 'only outputs or tags change', null)] : []),
-    ...node.unseen.map((each) =>
+    ...groups.flatMap((group) => resourceRows(group, guide, options)),
+    ...(node.outputsOnly && isWhole ? [row('change', '~ outputs', 'only outputs or tags change', null)] : []),
+    ...(isWhole ? node.unseen : []).map((each) =>
       row(
         'possible',
         `? ${visible(each.logicalId)}`,
@@ -106,25 +151,37 @@ function nodeBody(
         each.at,
       ),
     ),
-    ...children.flatMap((child, index) => {
+    ...(left.length === 0 ? [] : [row('plain', `… ${left.length} more`, countsText(left), null)]),
+    ...children.flatMap((group, index) => {
       const last = index === children.length - 1;
+      const [child] = group;
+      if (child === undefined) return [];
+      const name = namesText(group.map((each) => each.path.at(-1) ?? ''));
       return [
-        nodeRow(child, child.path.at(-1) ?? '', `${lead}${last ? '└─ ' : '├─ '}`, options),
+        nodeRow(child, name, `${lead}${last ? '└─ ' : '├─ '}`, options, group.length),
         ...nodeBody(child, `${lead}${last ? '   ' : '│  '}`, options),
       ];
     }),
   ];
 }
 
+/** The certain changes of a stack that are not among those to show. */
+function leftOut(node: StackNode, { only }: RowOptions): readonly ResourceChange[] {
+  if (only === undefined || node.status === 'create') return [];
+  return certainChanges(node).filter((change) => !only.has(change));
+}
+
 function ownChanges(node: StackNode, options: RowOptions): readonly ResourceChange[] {
   if (options.additions === 'folded' && node.status === 'create') return [];
   return shownChanges(node).filter(
-    (change) => options.possible === 'listed' || kindOf(change) !== 'possible',
+    (change) =>
+      (options.possible === 'listed' || kindOf(change) !== 'possible') && options.only?.has(change) !== false,
   );
 }
 
 function isShown(node: StackNode, options: RowOptions): boolean {
   if (!isTouched(node)) return false;
+  if (options.only !== undefined) return options.only.has(node) || ownChanges(node, options).length > 0;
   return (
     node.status !== 'change' ||
     node.outputsOnly ||
@@ -133,17 +190,30 @@ function isShown(node: StackNode, options: RowOptions): boolean {
   );
 }
 
-function resourceRows(change: ResourceChange, guide: string, options: RowOptions): readonly PlanRow[] {
+/** The first of some that are alike stands for all of them. */
+function resourceRows(
+  alike: readonly ResourceChange[],
+  guide: string,
+  options: RowOptions,
+): readonly PlanRow[] {
+  const [change] = alike;
+  if (change === undefined) return [];
   const kind = kindOf(change);
   const tone = tones[kind];
   const head: PlanRow = {
     level: 'change',
     tone,
-    left: `${guide}${marks[kind]} ${visible(change.logicalId)}`,
-    right: [visible(change.type), wordFor(change, kind)].filter((text) => text !== '').join('  '),
+    left: `${guide}${marks[kind]} ${visible(namesText(alike.map(({ logicalId }) => logicalId)))}`,
+    right: [
+      alike.length === 1 ? visible(change.type) : `${alike.length} × ${visible(change.type)}`,
+      wordFor(change, kind),
+    ]
+      .filter((text) => text !== '')
+      .join('  '),
     at: change.at,
   };
   if (kind === 'add' || kind === 'remove' || kind === 'possible') return [head];
+  if (options.properties === 'grave' && !isGrave(change)) return [head];
   const properties = change.properties.map((property): PlanRow => ({
     level: 'property',
     tone,
@@ -201,7 +271,7 @@ export function valueText(value: string | null, columns: number): string {
 }
 
 function parameterRows(stack: StackPlan, guide: string, options: RowOptions): readonly PlanRow[] {
-  if (stack.outcome === 'create') return [];
+  if (stack.outcome === 'create' || options.properties === 'grave') return [];
   return stack.parameters.filter(isParameterChange).map((parameter) => ({
     level: 'property',
     tone: 'change',

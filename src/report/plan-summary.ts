@@ -11,6 +11,10 @@ export interface PlanTotals {
   /** Decided while it runs. */
   readonly possible: number;
   readonly possibleReplace: number;
+  /** Of the possible ones, those that replace nothing. */
+  readonly possibleChange: number;
+  /** Stacks of which only outputs or tags change. */
+  readonly outputs: number;
   /** False changes that came only from unresolved inputs. */
   readonly dropped: number;
   readonly stacks: number;
@@ -67,6 +71,8 @@ export function totals(stacks: readonly StackPlan[]): PlanTotals {
     remove: count('remove'),
     possible: count('possible'),
     possibleReplace: changes.filter(mayReplace).length,
+    possibleChange: changes.filter((change) => kindOf(change) === 'possible' && !mayReplace(change)).length,
+    outputs: nodes.filter((node) => node.outputsOnly).length,
     dropped: nodes.reduce((sum, node) => sum + node.dropped, 0),
     stacks: nodes.length,
     touched: nodes.filter((node) => node.status === 'remove' || node.status === 'create' || isMoved(node))
@@ -77,6 +83,11 @@ export function totals(stacks: readonly StackPlan[]): PlanTotals {
 /** The number of certain changes. */
 export function certain(sum: PlanTotals): number {
   return sum.add + sum.change + sum.replace + sum.remove;
+}
+
+/** Whether nothing but what stacks give out, or are tagged with, changes. */
+export function isOutputsOnly(sum: PlanTotals): boolean {
+  return sum.outputs > 0 && certain(sum) + sum.possible === 0;
 }
 
 function isMoved(node: StackNode): boolean {

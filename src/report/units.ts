@@ -11,6 +11,12 @@ export function listed(words: readonly string[]): string {
   return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 }
 
+/** The first of many words, and how many more there are: `a, b, c and 37 more stacks`. */
+export function someOf(words: readonly string[], singular: string, most = 6): string {
+  if (words.length <= most + 1) return listed(words);
+  return listed([...words.slice(0, most), counted(words.length - most, `more ${singular}`)]);
+}
+
 /** A running clock of milliseconds: `0:41`, `12:05`, `1:00:09`. */
 export function clockTime(milliseconds: number): string {
   const seconds = Math.max(0, Math.floor(milliseconds / 1000));

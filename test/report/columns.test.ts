@@ -14,4 +14,12 @@ describe('columns', () => {
     expect(padded('写', 4)).toBe('写  ');
     expect(cut('a photograph', 5)).toBe('a …ph');
   });
+
+  test('bound a text, however wide its letters are, or how many marks stand above one', () => {
+    for (const text of ['写真'.repeat(20), `e${'\u0301'.repeat(5000)}`, '👩‍👩‍👧‍👦'.repeat(9)]) {
+      expect(stringWidth(cut(text, 12))).toBeLessThanOrEqual(12);
+      expect(cut(text, 12).length).toBeLessThanOrEqual(120);
+      expect(cut(text, 12)).toContain('…');
+    }
+  });
 });

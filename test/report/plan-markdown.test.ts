@@ -36,11 +36,11 @@ describe('the comment', () => {
     const [top = '', ...details] = text.split('<details>');
     expect(top).toBe(`### Slipway · companycam · prod stops, dev and sit are ready
 
-| environment | add | change | replace | remove | site | verdict |
-| --- | --- | --- | --- | --- | --- | --- |
-| dev · eu-west-1 | 1 | 2 | – | – | 1 new, 1 changed | ready |
-| sit · eu-west-1 | 1 | 2 | – | – | 1 new, 1 changed | ready |
-| prod · eu-west-1 | 1 | 2 | **1** | – | – | **stopped** |
+| environment | add | change | replace | remove | site | monthly cost | verdict |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| dev · eu-west-1 | 1 | 2 + 1 possible | – | – | 1 new, 1 changed | – | ready |
+| sit · eu-west-1 | 1 | 2 + 1 possible | – | – | 1 new, 1 changed | – | ready |
+| prod · eu-west-1 | 1 | 2 + 1 possible | **1** | – | – | – | **stopped** |
 
 > **prod would replace a bucket.** \`app/Storage/PhotosBucket\`: \`BucketName\` changes (templates/modules/bucket.yml line 31).
 > The old bucket is kept, but the application would start with an empty one.
@@ -176,28 +176,4 @@ describe('text from outside', () => {
     expect(rows).toHaveLength(1);
     expect(rows[0]?.replaceAll('\\|', '').match(/\|/g)).toHaveLength(8);
   });
-});
-
-test('a comment that is too long leaves properties out, then trees, and says so', () => {
-  const many = Array.from({ length: 40 }, (_, index) =>
-    resource(`Function${index}`, 'AWS::Lambda::Function', {
-      properties: Array.from({ length: 20 }, (__, each) => property(`Environment.${each}`, 'a', 'b')),
-    }),
-  );
-  const big = plan('dev', [stack('app', node([], { status: 'change', changes: many }))]);
-  const entries = [{ environment: 'dev', plan: big }] as const;
-  const whole = comment(entries);
-  const folded = comment(entries, { limit: whole.length - 1 });
-  const bare = comment(entries, { limit: 1000 });
-  expect(whole).toContain('Environment.19');
-  expect(folded).not.toContain('Environment.19');
-  expect(folded).toContain('Function39');
-  expect(folded).toContain('Properties are left out');
-  expect(bare).toContain('The changes are too many for a comment');
-  for (const text of [folded, bare])
-    expect(text.split('\n')[0]).toBe('### Slipway · companycam · dev is ready');
-  const tiny = comment(entries, { limit: 200 });
-  expect(tiny.length).toBeLessThanOrEqual(200);
-  expect(tiny).toMatch(/\n\n…$/);
-  expect([bare.length <= 1000, folded.length < whole.length]).toEqual([true, true]);
 });

@@ -81,7 +81,7 @@ test('times, sizes and lists', () => {
 
 test('what acts is shown, and long values are cut in the middle', () => {
   expect(visible('a\r\nb\tc\u001b\u200b\ufeffé漢')).toBe('a⏎b c\\u{1b}\\u{200b}\\u{feff}é漢');
-  expect([cut('abcdefghij', 7), cut('abc', 7), cut('漢漢漢漢', 5)]).toEqual(['abc…hij', 'abc', '漢漢…漢漢']);
+  expect([cut('abcdefghij', 7), cut('abc', 7), cut('漢漢漢漢', 5)]).toEqual(['abc…hij', 'abc', '漢…漢']);
 });
 
 test('Markdown code and prose', () => {

@@ -1,9 +1,9 @@
 import type { RunNumber } from '../api/comment-marker.ts';
 import { checkSummaryLimit, writeCheck, type CheckOutcome } from '../api/check-run.ts';
 import type { CheckConclusion, GitHubApi, PullRequest } from '../api/github-api.ts';
-import { splitMarkdown } from '../api/split-markdown.ts';
 import { writeStickyComment, type StickyOutcome } from '../api/sticky-comment.ts';
 import { headline, planMarkdown, type PlanComment } from '../../report/plan-markdown.ts';
+import { planParts } from '../../report/plan-parts.ts';
 import type { Logger } from '../../runtime/logger.ts';
 
 export interface Telling {
@@ -27,7 +27,7 @@ export interface Told {
 
 /** Characters of a comment (GitHub's limit), less what the marker takes. */
 const commentRoom = 65_536 - 200;
-/** Nobody reads more comments than that; the changes are shortened instead. */
+/** Nobody reads more comments than that; the most important changes are told instead, and the others counted. */
 const mostParts = 4;
 
 /** Writes the comment and the check; what the token may not write is said in one warning, and fails nothing. */
@@ -54,7 +54,7 @@ export async function tellPullRequest(telling: Telling): Promise<Told> {
     sha: telling.headSha,
     conclusion: telling.conclusion,
     title: headline(comment.entries),
-    summary: withinBytes(shown, checkSummaryLimit),
+    summary: planMarkdown({ ...shown, limit: checkSummaryLimit, unit: 'bytes' }),
     detailsUrl: telling.runUrl,
     run,
   });
@@ -62,22 +62,9 @@ export async function tellPullRequest(telling: Telling): Promise<Told> {
   return { commentUrl: 'url' in sticky ? sticky.url : '', hasCheck: check.kind !== 'refused' };
 }
 
-/** In full over a few comments, else shortened to one. */
+/** As much as a few comments hold, the most important first. */
 export function commentParts(comment: PlanComment): readonly string[] {
-  const whole = planMarkdown({ ...comment, limit: commentRoom * mostParts });
-  return (
-    splitMarkdown(whole, { limit: commentRoom, most: mostParts }) ?? [
-      planMarkdown({ ...comment, limit: commentRoom }),
-    ]
-  );
-}
-
-/** As much as fits into so many bytes: characters beyond ASCII take more than one. */
-function withinBytes(comment: PlanComment, limit: number): string {
-  for (let characters = limit; ; characters = Math.floor(characters * 0.75)) {
-    const text = planMarkdown({ ...comment, limit: characters });
-    if (Buffer.byteLength(text) <= limit) return text;
-  }
+  return planParts({ ...comment, limit: commentRoom }, mostParts);
 }
 
 function logOutcomes(log: Logger, system: string, sticky: StickyOutcome, check: CheckOutcome): void {

@@ -6,6 +6,9 @@ import { short } from '../../runtime/sha256.ts';
 import type { Action } from '../action.ts';
 import { summaryLimit } from '../job-summary.ts';
 
+/** Bytes of the summary that are left for what else the step may say: that it failed, and why. */
+const summaryReserve = 16_384;
+
 /** Where reports go, absolute. */
 export function reportFolder({ workspace }: Pick<Action, 'workspace'>): string {
   return join(workspace, 'out', 'report');
@@ -25,7 +28,7 @@ export async function writeFiles(
   await mkdir(folder, { recursive: true });
   await writeFile(html, page(comment));
   await writeFile(markdown, `${planMarkdown({ ...comment, limit: Number.POSITIVE_INFINITY })}\n`);
-  action.summarize(planMarkdown({ ...comment, limit: Math.floor(summaryLimit / 4) }));
+  action.summarize(planMarkdown({ ...comment, limit: summaryLimit - summaryReserve, unit: 'bytes' }));
   return { html: relative(action.workspace, html), markdown: relative(action.workspace, markdown) };
 }
 

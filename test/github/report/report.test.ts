@@ -161,7 +161,11 @@ describe('the plans of a pull request', () => {
               changes: Array.from({ length: functions }, (__, index) =>
                 resource(`Function${environment}${index}`, 'AWS::Lambda::Function', {
                   properties: Array.from({ length: 5 }, (___, number) =>
-                    property(`Environment.Variables.NAME_${number}`, 'x'.repeat(40), 'y'.repeat(40)),
+                    property(
+                      `Environment.Variables.NAME_${number}`,
+                      'x'.repeat(40),
+                      `${'y'.repeat(40)}${index}`,
+                    ),
                   ),
                 }),
               ),
