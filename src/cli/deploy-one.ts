@@ -2,7 +2,7 @@ import { runDeployment, type DeploymentObserver } from '../deployment/run-deploy
 import type { DeploymentResult } from '../deployment/result.ts';
 import type { Session, Target } from '../deployment/target.ts';
 import type { ParameterEdit } from '../config/edit-parameter.ts';
-import { readOverride, requireMatched } from '../plan/gate-override.ts';
+import { requireMatched } from '../plan/gate-override.ts';
 import type { Plan } from '../plan/plan.ts';
 import { deploymentText } from '../report/deployment-text.ts';
 import { lineView, liveView, type DeploymentView } from '../report/deployment-view.ts';
@@ -14,6 +14,7 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { paintFor } from './paint-for.ts';
 
 export interface DeployOptions extends ApprovalOptions {
+  /** Words of the gate, 16 hex digits each. */
   readonly allow?: readonly string[];
 }
 
@@ -33,7 +34,7 @@ export async function deployOne(input: DeployOneInput): Promise<DeploymentResult
   const { invocation, session } = input;
   const { io, options, talks } = invocation;
   const paint = paintFor(io);
-  const words = (options.allow ?? []).map(readOverride);
+  const words = options.allow ?? [];
   const result = await runDeployment({
     ...input,
     words,

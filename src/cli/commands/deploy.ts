@@ -13,7 +13,7 @@ import {
 } from '../command.ts';
 import { makeSession } from '../context.ts';
 import { deployOne, exitCodeOf, type DeployOptions } from '../deploy-one.ts';
-import { collect } from './options.ts';
+import { collectWords, fingerprintOption } from './options.ts';
 
 interface DeployCommandOptions extends DeployOptions {
   readonly release?: string;
@@ -44,8 +44,12 @@ export const registerDeploy: Register = (program, io, finish) => {
 export function withApprovalOptions(command: Command): Command {
   return command
     .option('--yes', 'approve without asking, and say so')
-    .option('--approve <fingerprint>', 'approve the plan that has this fingerprint (8 digits or more)')
-    .option('--allow <word>', 'let one stop of the gate through (repeatable)', collect);
+    .option(
+      '--approve <fingerprint>',
+      'approve the plan that has this fingerprint (8 digits or more)',
+      fingerprintOption,
+    )
+    .option('--allow <word>', 'let one stop of the gate through (repeatable)', collectWords);
 }
 
 async function deploy(

@@ -9,7 +9,7 @@ import { writePlanFile } from '../../deployment/plan-file.ts';
 import { readTarget } from '../../deployment/read-target.ts';
 import type { Session } from '../../deployment/target.ts';
 import { SlipwayError } from '../../errors/slipway-error.ts';
-import { readOverride, requireMatched } from '../../plan/gate-override.ts';
+import { requireMatched } from '../../plan/gate-override.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { reportPage } from '../../report/html/report-page.ts';
 import { headline, planMarkdown, type PlanComment, type PlanEntry } from '../../report/plan-markdown.ts';
@@ -28,7 +28,7 @@ import {
 import { makeSession } from '../context.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { paintFor } from '../paint-for.ts';
-import { collect } from './options.ts';
+import { collectWords } from './options.ts';
 
 interface PlanOptions {
   readonly release?: string;
@@ -50,7 +50,7 @@ export const registerPlan: Register = (program, io, finish) => {
         'plan for a pull request: its role, its change set names',
         pullRequestNumber,
       )
-      .option('--allow <word>', 'let one stop of the gate through (repeatable)', collect)
+      .option('--allow <word>', 'let one stop of the gate through (repeatable)', collectWords)
       .addOption(
         new Option('--format <format>', 'how it reads')
           .choices(['terminal', 'markdown', 'html'])
@@ -81,7 +81,7 @@ async function plan(
   const { io, root, options } = invocation;
   const wanted = words.length === 0 ? environmentNames : words.map(parseEnvironmentName);
   if (options.static !== undefined) return planStatic(invocation, name, wanted, options.static);
-  const allowed = (options.allow ?? []).map(readOverride);
+  const allowed = options.allow ?? [];
   const system = await loadSystem(root, name);
   const session = await makeSession(options, io, root);
   const entries: PlanEntry[] = [];
