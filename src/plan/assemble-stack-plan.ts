@@ -97,6 +97,7 @@ export function assembleStackPlan(
             parameters: evaluatedInputs(inputs, changeSet, planned),
             pseudo: pseudoParameters(instance),
           },
+          root,
         });
   const isExecutable = failures.length === 0 && inputs.standIns.length === 0 && changeSet?.state === 'made';
   return {

@@ -61,6 +61,7 @@ const cost = v.strictObject({
       after: v.number(),
       source: text,
       read: text,
+      note: v.optional(text),
     }),
   ),
   byUse: uncounted,

@@ -1,5 +1,6 @@
 import type { EvaluatedStack } from '../../template/evaluate-tree.ts';
-import { priceOf, type ResourcePrice } from './resource-price.ts';
+import { cents, monthly, type ResourcePrice } from './fixed-price.ts';
+import { pricesOf, type PricedResource } from './price-stack.ts';
 
 /** A resource whose fixed monthly price changes. US dollars; 0 where it is not there. */
 export interface CostItem {
@@ -11,6 +12,8 @@ export interface CostItem {
   /** Where the price stands, and when it was read. */
   readonly source: string;
   readonly read: string;
+  /** Why it costs what it does, where the resource alone does not tell. */
+  readonly note?: string | undefined;
 }
 
 /** A resource that comes, goes or changes in price, for which no sum can be told. */
@@ -30,6 +33,7 @@ export interface CostEstimate {
   readonly usd: number;
   readonly items: readonly CostItem[];
   readonly byUse: readonly UncountedItem[];
+  /** Also what is made or not as the deployment decides. */
   readonly notPriced: readonly UncountedItem[];
 }
 
@@ -38,10 +42,15 @@ export interface CostInput {
   readonly region: string;
   readonly before: EvaluatedStack | null;
   readonly after: EvaluatedStack | null;
+  /** Paths of resources that are replaced while the old one is kept, which goes on costing. */
+  readonly keptOnReplacement?: ReadonlySet<string>;
 }
 
+type Side = PricedResource | undefined;
+type Fixed = Extract<ResourcePrice, { kind: 'fixed' }>;
+
 /** Estimates one root stack's change from its templates and parameters; asks nobody and guesses nothing. */
-export function estimateCost({ region, before, after }: CostInput): CostEstimate {
+export function estimateCost({ region, before, after, keptOnReplacement }: CostInput): CostEstimate {
   const [was, is] = [pricesOf(before, region), pricesOf(after, region)];
   const items: CostItem[] = [];
   const byUse: UncountedItem[] = [];
@@ -49,57 +58,74 @@ export function estimateCost({ region, before, after }: CostInput): CostEstimate
   for (const path of new Set([...was.keys(), ...is.keys()])) {
     const [old, next] = [was.get(path), is.get(path)];
     const type = next?.type ?? old?.type ?? '';
-    const open = [next, old].find((each) => each?.price.kind === 'not priced')?.price;
-    if (open?.kind === 'not priced') {
-      if (!isSame(old, next)) notPriced.push({ path, type, because: open.why });
+    const isKept = keptOnReplacement?.has(path) === true || (next === undefined && old?.isKept === true);
+    const kept = isKept ? old : undefined;
+    const why = unpriced(old, next);
+    if (why !== null) {
+      if (isKept) notPriced.push({ path, type, because: `${keptNote}; ${why}` });
+      else if (!isSame(old, next)) notPriced.push({ path, type, because: why });
       continue;
     }
-    const line = [next, old].flatMap((each) => (each?.price.kind === 'fixed' ? [each.price.line] : []))[0];
-    const [cost, costs] = [fixedOf(old), fixedOf(next)];
-    if (line !== undefined && cost !== costs) {
-      items.push({ path, type, before: cost, after: costs, source: line.source, read: line.read });
-    }
-    const use = [next, old].find((each) => each?.price.kind === 'by use')?.price;
-    if (use?.kind === 'by use' && old?.price.kind !== next?.price.kind)
-      byUse.push({ path, type, because: use.of });
+    const item = itemOf(path, type, { old, next, kept });
+    if (item !== null) items.push(item);
+    const [use, used] = [useOf(next), useOf(old)];
+    if (isKept && used !== null) byUse.push({ path, type, because: `${used}; ${keptNote}` });
+    else if (use !== used) byUse.push({ path, type, because: use ?? used ?? '' });
   }
   const usd = cents(items.reduce((sum, item) => sum + item.after - item.before, 0));
   return { region, usd, items, byUse, notPriced };
 }
 
-interface PricedResource {
-  readonly type: string;
-  readonly price: ResourcePrice;
+/** Of an old resource that its policy keeps: nobody's plan will show it again. */
+const keptNote = 'the old one leaves the stack, is kept and goes on costing';
+
+interface Sides {
+  readonly old: Side;
+  readonly next: Side;
+  /** The old one, where it stays in the account. */
+  readonly kept: Side;
 }
 
-function pricesOf(stack: EvaluatedStack | null, region: string): ReadonlyMap<string, PricedResource> {
-  if (stack === null) return new Map();
-  const own = stack.resources.map(({ logicalId, type, exists, properties }): [string, PricedResource] => {
-    const price: ResourcePrice =
-      exists === 'yes'
-        ? priceOf(type, properties, region)
-        : { kind: 'not priced', why: 'whether it is made is decided while it runs', size: properties };
-    return [[...stack.path, logicalId].join('/'), { type, price }];
-  });
-  return new Map([...own, ...[...stack.children.values()].flatMap((child) => [...pricesOf(child, region)])]);
+function itemOf(path: string, type: string, { old, next, kept }: Sides): CostItem | null {
+  const [before, after] = [costOf(old), cents(costOf(next) + costOf(kept))];
+  const parts = [next, old].flatMap((side) => fixedOf(side) ?? [])[0]?.parts ?? [];
+  const [first] = parts;
+  if (first === undefined || (before === after && kept === undefined)) return null;
+  // As old as the oldest of its prices.
+  const [read = first.line.read] = parts.map(({ line }) => line.read).sort();
+  const note = costOf(kept) > 0 ? { note: keptNote } : {};
+  return { path, type, before, after, source: first.line.source, read, ...note };
 }
 
-function isSame(old: PricedResource | undefined, next: PricedResource | undefined): boolean {
+/** Why a change of a resource has no sum; what it is now comes first. `null` where both sides have a price, or none is due. */
+function unpriced(old: Side, next: Side): string | null {
+  const open = [next, old].find((side) => side?.price.kind === 'not priced')?.price;
+  return open?.kind === 'not priced' ? open.why : null;
+}
+
+function isSame(old: Side, next: Side): boolean {
   return old?.type === next?.type && sizeOf(old) === sizeOf(next);
 }
 
 /** What an unpriced resource's price goes by, to compare. Evaluated values hold maps, which JSON leaves out. */
-function sizeOf(resource: PricedResource | undefined): string | null {
-  if (resource?.price.kind !== 'not priced') return null;
-  return JSON.stringify([resource.price.size], (_, value: unknown) =>
+function sizeOf(side: Side): string | null {
+  if (side?.price.kind !== 'not priced') return null;
+  return JSON.stringify([side.price.size], (_, value: unknown) =>
     value instanceof Map ? [...value] : value,
   );
 }
 
-function fixedOf(resource: PricedResource | undefined): number {
-  return resource?.price.kind === 'fixed' ? cents(resource.price.usdPerMonth) : 0;
+/** What a resource costs by its use, on top of its price or instead of one; `null` for nothing. */
+function useOf(side: Side): string | null {
+  if (side?.price.kind === 'by use') return side.price.of;
+  return fixedOf(side)?.use ?? null;
 }
 
-function cents(usd: number): number {
-  return Math.round(usd * 100) / 100;
+function costOf(side: Side): number {
+  const price = fixedOf(side);
+  return price === null ? 0 : monthly(price.parts);
+}
+
+function fixedOf(side: Side): Fixed | null {
+  return side?.price.kind === 'fixed' ? side.price : null;
 }

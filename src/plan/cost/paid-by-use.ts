@@ -1,16 +1,13 @@
 /** Types whose cost depends on how much they are used: no template tells it. Type → what is paid for. */
 export const paidByUse: Readonly<Record<string, string>> = {
   'AWS::ApiGateway::RestApi': 'requests',
-  'AWS::ApiGateway::Stage': 'requests',
   'AWS::ApiGatewayV2::Api': 'messages and connection time',
-  'AWS::CloudFront::Distribution': 'requests and traffic',
   'AWS::CloudFront::Function': 'runs',
-  'AWS::DynamoDB::Table': 'requests and storage',
   'AWS::EC2::FlowLog': 'log data',
+  'AWS::ElastiCache::ServerlessCache': 'data that it holds, and requests',
   'AWS::Events::Rule': 'events',
   'AWS::Lambda::Function': 'requests and run time',
   'AWS::Lambda::LayerVersion': 'storage',
-  'AWS::Lambda::Version': 'requests and run time',
   'AWS::Logs::LogGroup': 'log data and storage',
   'AWS::Logs::MetricFilter': 'hours in which its metric has data',
   'AWS::Route53::RecordSet': 'queries',
@@ -25,9 +22,10 @@ export const paidByUse: Readonly<Record<string, string>> = {
 
 /** Types with a fixed price that the table does not hold, or that a template does not settle. Type → why. */
 export const notPriced: Readonly<Record<string, string>> = {
-  'AWS::ElastiCache::ReplicationGroup': 'no price of its nodes is in the table',
-  'AWS::Route53::HealthCheck': 'it depends on whether its endpoint counts as one of AWS',
-  'AWS::WAFv2::WebACL': 'no price of it is in the table',
+  'AWS::CloudWatch::CompositeAlarm': 'no price of it is in the table',
+  'AWS::CloudWatch::AnomalyDetector': 'no price of it is in the table',
+  'AWS::DynamoDB::GlobalTable': 'no price of capacity or requests that are replicated is in the table',
+  'AWS::WAFv2::RuleGroup': 'its rules are paid for where it is used',
 };
 
 /** Services and types that cost nothing by themselves: what they belong to is paid for. */
@@ -38,15 +36,16 @@ export const freeOfCharge: readonly RegExp[] = [
   /^AWS::ApiGateway::(?!RestApi$|Stage$)/,
   /^AWS::ApiGatewayV2::(?!Api$)/,
   /^AWS::Budgets::Budget$/,
-  /^AWS::CertificateManager::Certificate$/,
   /^AWS::CloudFront::(?!Distribution$|Function$)/,
   /^AWS::EC2::(?:InternetGateway|Route|RouteTable|SecurityGroup|SecurityGroupEgress|SecurityGroupIngress|Subnet|SubnetRouteTableAssociation|VPC|VPCGatewayAttachment)$/,
-  /^AWS::ElastiCache::(?:ParameterGroup|SubnetGroup)$/,
+  /^AWS::ElastiCache::(?:ParameterGroup|SubnetGroup|User|UserGroup)$/,
   /^AWS::KMS::Alias$/,
-  /^AWS::Lambda::(?:EventSourceMapping|Permission|LayerVersionPermission|Alias|EventInvokeConfig)$/,
+  /^AWS::Lambda::(?:EventSourceMapping|Permission|LayerVersionPermission|EventInvokeConfig)$/,
   /^AWS::Logs::(?:SubscriptionFilter|ResourcePolicy)$/,
   /^AWS::S3::BucketPolicy$/,
   /^AWS::SES::(?:ConfigurationSetEventDestination|Template)$/,
+  /^AWS::SecretsManager::(?:ResourcePolicy|RotationSchedule|SecretTargetAttachment)$/,
   /^AWS::SNS::(?:Subscription|TopicPolicy)$/,
   /^AWS::SQS::QueuePolicy$/,
+  /^AWS::WAFv2::(?:IPSet|LoggingConfiguration|RegexPatternSet|WebACLAssociation)$/,
 ];

@@ -1,130 +1,124 @@
-import { isKnown, type Evaluated } from '../../template/evaluated.ts';
+import type { Evaluated } from '../../template/evaluated.ts';
+import { alarmPrice } from './alarm-price.ts';
+import { cacheClusterPrice, replicationGroupPrice } from './cache-price.ts';
+import { healthCheckPrice, hostedZonePrice } from './dns-price.ts';
+import { fixed, notSettled, type ResourcePrice } from './fixed-price.ts';
+import type { ListLength } from './list-length.ts';
 import { freeOfCharge, notPriced, paidByUse } from './paid-by-use.ts';
-import { findPrice, usdPerMonth, type Priced, type PriceLine } from './price-table.ts';
+import { entry, isOn, settledItems, settledText } from './settled-property.ts';
+import { tablePrice } from './table-price.ts';
+import { webAclPrice } from './web-acl-price.ts';
 
-/** What a resource costs while it merely exists. */
-export type ResourcePrice =
-  | { readonly kind: 'fixed'; readonly usdPerMonth: number; readonly count: number; readonly line: PriceLine }
-  | { readonly kind: 'by use'; readonly of: string }
-  /** `size`: what its price goes by; one that keeps it costs the same, whatever that is. */
-  | { readonly kind: 'not priced'; readonly why: string; readonly size: unknown }
-  | { readonly kind: 'free' };
+type Pricing = (properties: Evaluated, region: string, lengthOf: ListLength) => ResourcePrice;
 
-/** Prices one resource of a region by its type and properties; what a template does not settle is not priced. */
-export function priceOf(type: string, properties: Evaluated, region: string): ResourcePrice {
-  switch (type) {
-    case 'AWS::KMS::Key':
-    case 'AWS::KMS::ReplicaKey':
-      return fixed('a KMS key', 1, region);
-    case 'AWS::SecretsManager::Secret':
-      return counted('a secret', secretCopies(properties), region, properties);
-    case 'AWS::CloudWatch::Dashboard':
-      return fixed('a dashboard', 1, region);
-    case 'AWS::CloudWatch::Alarm':
-      return counted('a metric of an alarm', alarmMetrics(properties), region, properties);
-    case 'AWS::EC2::NatGateway':
-      return fixed('a NAT gateway', 1, region);
-    case 'AWS::EC2::EIP':
-      return fixed('a public IPv4 address', 1, region);
-    case 'AWS::EC2::VPCEndpoint':
-      return endpoint(properties);
-    case 'AWS::DynamoDB::Table':
-      return table(properties);
-    default:
-      return byType(type, properties);
-  }
+/** Types whose price is fixed, or may be. */
+const pricings: Readonly<Record<string, Pricing>> = {
+  'AWS::ApiGateway::Stage': apiStagePrice,
+  'AWS::CertificateManager::Certificate': certificatePrice,
+  'AWS::CloudFront::Distribution': distributionPrice,
+  'AWS::CloudWatch::Alarm': alarmPrice,
+  'AWS::CloudWatch::Dashboard': (_, region) => fixed([{ what: 'a dashboard', count: 1 }], region),
+  'AWS::DynamoDB::Table': tablePrice,
+  'AWS::EC2::EIP': (_, region) => fixed([{ what: 'a public IPv4 address', count: 1 }], region),
+  'AWS::EC2::NatGateway': (_, region) =>
+    fixed([{ what: 'a NAT gateway', count: 1 }], region, 'data that goes through it'),
+  'AWS::EC2::VPCEndpoint': endpointPrice,
+  'AWS::ElastiCache::CacheCluster': cacheClusterPrice,
+  'AWS::ElastiCache::ReplicationGroup': replicationGroupPrice,
+  'AWS::KMS::Key': keyPrice,
+  'AWS::KMS::ReplicaKey': keyPrice,
+  'AWS::Lambda::Alias': (properties) => concurrencyPrice(properties) ?? { kind: 'free' },
+  'AWS::Lambda::Version': (properties) =>
+    concurrencyPrice(properties) ?? { kind: 'by use', of: 'requests and run time' },
+  'AWS::Route53::HealthCheck': healthCheckPrice,
+  'AWS::Route53::HostedZone': hostedZonePrice,
+  'AWS::SecretsManager::Secret': secretPrice,
+  'AWS::WAFv2::WebACL': webAclPrice,
+};
+
+/**
+ * Prices one resource of a region by its type and properties; what a template does not settle is not priced.
+ *
+ * @param properties a map, or an empty one, evaluated with the stack's parameters
+ * @param lengthOf counts lists of the tree that the resource is in
+ */
+export function priceOf(
+  type: string,
+  properties: Evaluated,
+  region: string,
+  lengthOf: ListLength,
+): ResourcePrice {
+  const pricing = Object.hasOwn(pricings, type) ? pricings[type] : undefined;
+  return pricing === undefined ? byType(type, properties) : pricing(properties, region, lengthOf);
 }
 
 function byType(type: string, properties: Evaluated): ResourcePrice {
-  const use = paidByUse[type];
+  const use = Object.hasOwn(paidByUse, type) ? paidByUse[type] : undefined;
   if (use !== undefined) return { kind: 'by use', of: use };
   if (freeOfCharge.some((pattern) => pattern.test(type))) return { kind: 'free' };
-  const why = notPriced[type];
+  const why = Object.hasOwn(notPriced, type) ? notPriced[type] : undefined;
   if (why !== undefined) return { kind: 'not priced', why, size: properties };
   return { kind: 'not priced', why: 'nothing is known of its price', size: 1 };
 }
 
-function fixed(what: Priced, count: number, region: string): ResourcePrice {
-  const line = findPrice(what, region);
-  if (line === null)
-    return { kind: 'not priced', why: `no price of ${what} in ${region} is in the table`, size: count };
-  return { kind: 'fixed', usdPerMonth: usdPerMonth(line) * count, count, line };
-}
-
-function counted(what: Priced, count: number | null, region: string, properties: Evaluated): ResourcePrice {
-  if (count === null)
-    return {
-      kind: 'not priced',
-      why: 'its price goes by what the template does not settle',
-      size: properties,
-    };
-  return fixed(what, count, region);
+/** A key and each of its replicas is paid for; each of its first two rotations adds as much (KMS's pricing page). */
+function keyPrice(properties: Evaluated, region: string): ResourcePrice {
+  const use = isOn(entry(properties, 'EnableKeyRotation'))
+    ? 'requests, and its first two rotations'
+    : 'requests';
+  return fixed([{ what: 'a KMS key', count: 1 }], region, use);
 }
 
 /** A secret and its replicas: each is paid for (Secrets Manager's pricing page). */
-function secretCopies(properties: Evaluated): number | null {
-  const replicas = entry(properties, 'ReplicaRegions');
-  if (replicas === undefined || replicas.kind === 'none') return 1;
-  return replicas.kind === 'list' ? 1 + replicas.items.filter(({ kind }) => kind !== 'none').length : null;
+function secretPrice(properties: Evaluated, region: string): ResourcePrice {
+  const replicas = settledItems(entry(properties, 'ReplicaRegions'));
+  if (replicas === null) return notSettled(properties);
+  return fixed([{ what: 'a secret', count: 1 + replicas.length }], region, 'requests');
 }
 
 /**
- * The metrics that an alarm looks at: each is paid for, expressions are not. High resolution (a period below a minute), a
- * search by query and a band of anomalies have other prices.
+ * Gateway endpoints are free and the default (resource reference, VPCEndpoint). Interface endpoints are paid by the hour in
+ * each zone that they stand in, which is each of their subnets: one a zone (PrivateLink's pricing page).
  */
-function alarmMetrics(properties: Evaluated): number | null {
-  const metrics = entry(properties, 'Metrics');
-  if (metrics === undefined || metrics.kind === 'none') return hasMinutes(properties) ? 1 : null;
-  if (metrics.kind !== 'list') return null;
-  const items = metrics.items.filter(({ kind }) => kind !== 'none');
-  if (items.some(({ kind }) => kind !== 'map')) return null;
-  const expressions = items.flatMap((item) => entry(item, 'Expression') ?? []);
-  if (expressions.some((text) => !isPlain(text))) return null;
-  const stats = items.flatMap((item) => entry(item, 'MetricStat') ?? []);
-  return stats.every(hasMinutes) ? stats.length : null;
+function endpointPrice(properties: Evaluated, region: string, lengthOf: ListLength): ResourcePrice {
+  const kind = settledText(entry(properties, 'VpcEndpointType'), 'Gateway');
+  if (kind === 'Gateway') return { kind: 'free' };
+  const count = lengthOf(entry(properties, 'SubnetIds'));
+  const size = [kind, count];
+  if (kind === null || count === null || count === 0) return notSettled(size);
+  if (kind !== 'Interface')
+    return { kind: 'not priced', why: `no price of an endpoint of the kind ${kind} is in the table`, size };
+  return fixed([{ what: 'an interface endpoint in one zone', count }], region, 'data that goes through it');
 }
 
-function isPlain(expression: Evaluated): boolean {
-  return (
-    expression.kind === 'value' &&
-    !/\b(?:SELECT|SEARCH|ANOMALY_DETECTION_BAND)\b/i.test(String(expression.value))
-  );
+/** Concurrency that is held ready is paid for while it is held, run or not; `null` where none is. */
+function concurrencyPrice(properties: Evaluated): ResourcePrice | null {
+  const held = entry(properties, 'ProvisionedConcurrencyConfig');
+  if (held === undefined) return null;
+  return { kind: 'not priced', why: 'no price of provisioned concurrency is in the table', size: held };
 }
 
-function hasMinutes(metric: Evaluated): boolean {
-  const period = entry(metric, 'Period');
-  return period?.kind === 'value' && Number(period.value) >= 60;
+/** Public certificates cost nothing, unless they can be exported; private ones do (Certificate Manager's pricing page). */
+function certificatePrice(properties: Evaluated): ResourcePrice {
+  const authority = entry(properties, 'CertificateAuthorityArn');
+  const isExported = settledText(entry(properties, 'CertificateExport'), 'DISABLED') !== 'DISABLED';
+  if (authority === undefined && !isExported) return { kind: 'free' };
+  const why = 'no price of a private certificate, or of one that can be exported, is in the table';
+  return { kind: 'not priced', why, size: isExported };
 }
 
-/** Gateway endpoints are free and the default (resource reference, VPCEndpoint); others are paid by hour and zone. */
-function endpoint(properties: Evaluated): ResourcePrice {
-  const name = text(entry(properties, 'VpcEndpointType'), 'Gateway');
-  if (name === 'Gateway') return { kind: 'free' };
-  return {
-    kind: 'not priced',
-    why: 'no price of an interface endpoint is in the table',
-    size: [name, entry(properties, 'SubnetIds')],
-  };
+/** A stage's cache is paid by the hour, its requests by use. */
+function apiStagePrice(properties: Evaluated): ResourcePrice {
+  if (!isOn(entry(properties, 'CacheClusterEnabled'))) return { kind: 'by use', of: 'requests' };
+  const size = settledText(entry(properties, 'CacheClusterSize'), '');
+  return { kind: 'not priced', why: "no price of a stage's cache is in the table", size };
 }
 
-/** `PROVISIONED` is the default (resource reference, DynamoDB table). */
-function table(properties: Evaluated): ResourcePrice {
-  const mode = text(entry(properties, 'BillingMode'), 'PROVISIONED');
-  const size = [
-    mode,
-    entry(properties, 'ProvisionedThroughput'),
-    entry(properties, 'GlobalSecondaryIndexes'),
-  ];
-  return mode === 'PAY_PER_REQUEST'
-    ? byType('AWS::DynamoDB::Table', properties)
-    : { kind: 'not priced', why: 'no price of provisioned capacity is in the table', size };
-}
-
-function text(value: Evaluated | undefined, otherwise: string): string | null {
-  if (value === undefined || value.kind === 'none') return otherwise;
-  return value.kind === 'value' && isKnown(value) ? String(value.value) : null;
-}
-
-function entry(value: Evaluated, name: string): Evaluated | undefined {
-  return value.kind === 'map' ? value.entries.get(name) : undefined;
+/** Addresses of its own for clients that send no server name are paid by the month (CloudFront's pricing page). */
+function distributionPrice(properties: Evaluated): ResourcePrice {
+  const certificate = entry(entry(properties, 'DistributionConfig') ?? properties, 'ViewerCertificate');
+  const support =
+    certificate === undefined ? 'sni-only' : settledText(entry(certificate, 'SslSupportMethod'), 'sni-only');
+  if (support === 'sni-only') return { kind: 'by use', of: 'requests and traffic' };
+  return { kind: 'not priced', why: 'no price of IP addresses of its own is in the table', size: support };
 }

@@ -1,163 +1,176 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from '@jest/globals';
-import { environmentNames, type EnvironmentName } from '../../../src/config/environment-name.ts';
-import { loadEnvironment, loadSystem } from '../../../src/config/load.ts';
-import { stackInstances } from '../../../src/config/stack-instances.ts';
-import { estimateCost, type CostEstimate } from '../../../src/plan/cost/estimate-cost.ts';
+import { expect, test } from '@jest/globals';
+import { estimateCost } from '../../../src/plan/cost/estimate-cost.ts';
 import { findPrice, priceTable } from '../../../src/plan/cost/price-table.ts';
-import { evaluateTree, fedBy, type EvaluatedStack } from '../../../src/template/evaluate-tree.ts';
-import type { Evaluated } from '../../../src/template/evaluated.ts';
-import { readTemplateTree } from '../../../src/template/read-template-tree.ts';
-import { root } from '../../templates/evaluated.ts';
+import { estimate, root, stackOf } from './estimates.ts';
 
-const systems = ['companycam', 'buy-page', 'leadshop', 'leadshop-replica', 'spec-wizard', 'cloud-sync'];
-const pseudo = { accountId: '111111111111', region: 'eu-west-1' };
+const key = { Type: 'AWS::KMS::Key', Properties: {} };
+const nat = { Type: 'AWS::EC2::NatGateway' };
+const bucket = { Type: 'AWS::S3::Bucket', Properties: {} };
+const cache = (properties: Readonly<Record<string, unknown>>) => ({
+  Type: 'AWS::ElastiCache::ReplicationGroup',
+  Properties: { CacheNodeType: 'cache.r6g.xlarge', ...properties },
+});
 
-async function stacksOf(name: string, environment: EnvironmentName) {
-  const system = await loadSystem(root, name);
-  const definition = await loadEnvironment(root, system, environment);
-  return Promise.all(
-    stackInstances(system, definition).map(async ({ name: stack, template, parameters, region }) => {
-      const tree = await readTemplateTree(template, (file) =>
-        Promise.resolve(readFileSync(`${root}${file}`, 'utf8')),
-      );
-      const given = Object.entries(parameters).map(([key, source]): [string, string | Evaluated] => [
-        key,
-        source.kind === 'literal' ? source.value : fedBy(source.stack, source.output),
-      ]);
-      const values = { ArtifactBucket: 'artifacts', ...Object.fromEntries(given) };
-      const after = evaluateTree(tree, { parameters: values, pseudo: { ...pseudo, region } });
-      return { stack, region, after };
-    }),
+test('the table says for every price where it stands at AWS, since when, and for which region', () => {
+  for (const line of priceTable) {
+    expect(line.source).toMatch(/^https:\/\/(?:aws\.amazon\.com|pricing\.us-east-1\.amazonaws\.com)\//);
+    expect(line.read).toMatch(/^20\d\d-\d\d-\d\d$/);
+    expect(line.region).toMatch(/^(?:any|[a-z]{2}-[a-z]+-\d)$/);
+    expect(line.usd).toBeGreaterThan(0);
+    // A file of one region's prices says nothing of another's.
+    const region = /\/([a-z]{2}-[a-z]+-\d)\/index\.json$/.exec(line.source)?.[1];
+    if (region !== undefined && line.region !== 'any') expect(line.region).toBe(region);
+  }
+  expect(new Set(priceTable.map(({ what, region }) => `${what} ${region}`)).size).toBe(priceTable.length);
+});
+
+test('the table has no price of another region in place of one that it lacks', () => {
+  expect(findPrice('a NAT gateway', 'eu-west-1')?.usd).toBe(0.048);
+  expect(findPrice('a NAT gateway', 'us-west-2')).toBeNull();
+});
+
+test('what comes, goes and grows is counted, and not what stays', async () => {
+  const replicas = { ReplicaRegions: [{ Region: 'us-west-2' }] };
+  const sum = await estimate(
+    { Old: key, Stays: key, Nat: nat },
+    { Stays: key, New: { Type: 'AWS::SecretsManager::Secret', Properties: replicas } },
   );
-}
+  expect(sum.items.map(({ path, before, after }) => [path, before, after])).toEqual([
+    ['Old', 1, 0],
+    ['Nat', 35.04, 0],
+    ['New', 0, 0.8],
+  ]);
+  expect(sum.usd).toBe(-35.24);
+  const same = await estimate({ A: key }, { A: { ...key, Properties: { Enabled: false } } });
+  expect(same).toEqual({ region: 'eu-west-1', usd: 0, items: [], byUse: [], notPriced: [] });
+});
 
-async function creation(name: string, environment: EnvironmentName): Promise<readonly CostEstimate[]> {
-  const stacks = await stacksOf(name, environment);
-  return stacks.map(({ region, after }) => estimateCost({ region, before: null, after }));
-}
-
-async function stackOf(resources: Readonly<Record<string, unknown>>): Promise<EvaluatedStack | null> {
-  if (Object.keys(resources).length === 0) return null;
-  const tree = await readTemplateTree('root.yml', () =>
-    Promise.resolve(JSON.stringify({ Resources: resources })),
+test('a change of size costs the difference, as old as its oldest price', async () => {
+  const grown = await estimate(
+    { Cache: cache({ NumCacheClusters: 1 }) },
+    { Cache: cache({ NumNodeGroups: 3, ReplicasPerNodeGroup: 1 }) },
   );
-  return evaluateTree(tree, { parameters: {}, pseudo });
-}
-
-const estimate = async (
-  before: Readonly<Record<string, unknown>>,
-  after: Readonly<Record<string, unknown>>,
-  region = 'eu-west-1',
-): Promise<CostEstimate> =>
-  estimateCost({ region, before: await stackOf(before), after: await stackOf(after) });
-
-describe('the price table', () => {
-  test('says for every price where it stands at AWS, since when, and for which region', () => {
-    for (const line of priceTable) {
-      expect(line.source).toMatch(/^https:\/\/(?:aws\.amazon\.com|pricing\.us-east-1\.amazonaws\.com)\//);
-      expect(line.read).toMatch(/^20\d\d-\d\d-\d\d$/);
-      expect(line.region).toMatch(/^(?:any|[a-z]{2}-[a-z]+-\d)$/);
-      expect(line.usd).toBeGreaterThan(0);
-    }
-    expect(new Set(priceTable.map(({ what, region }) => `${what} ${region}`)).size).toBe(priceTable.length);
+  expect(grown).toMatchObject({
+    usd: 1671.7,
+    items: [{ path: 'Cache', before: 334.34, after: 2006.04, read: '2026-08-12' }],
+    byUse: [],
+    notPriced: [],
   });
+  const engine = await estimate({ Cache: cache({}) }, { Cache: cache({ Engine: 'valkey' }) });
+  expect(engine.usd).toBe(-66.87);
+});
 
-  test('has no price of another region in place of one that it lacks', () => {
-    expect(findPrice('a NAT gateway', 'eu-west-1')?.usd).toBe(0.048);
-    expect(findPrice('a NAT gateway', 'af-south-1')).toBeNull();
+test('what has no price on one side has no difference', async () => {
+  const smaller = await estimate({ Cache: cache({}) }, { Cache: cache({ CacheNodeType: 'cache.t3.micro' }) });
+  expect(smaller).toMatchObject({ usd: 0, items: [], notPriced: [{ path: 'Cache' }] });
+  const micro = cache({ CacheNodeType: 'cache.t3.micro', NumCacheClusters: 1 });
+  const tagged = cache({ CacheNodeType: 'cache.t3.micro', Tags: [{ Key: 'a', Value: 'b' }] });
+  expect((await estimate({ Cache: micro }, { Cache: tagged })).notPriced).toEqual([]);
+});
+
+test('what turns from a price to use says both', async () => {
+  const table = (BillingMode: string) => ({
+    Type: 'AWS::DynamoDB::Table',
+    Properties: { BillingMode, ProvisionedThroughput: { ReadCapacityUnits: 5, WriteCapacityUnits: 5 } },
+  });
+  const change = await estimate(
+    { Table: table('PROVISIONED') },
+    { Table: table('PAY_PER_REQUEST') },
+    'us-east-1',
+  );
+  expect(change).toMatchObject({
+    usd: -2.85,
+    items: [{ path: 'Table', before: 2.85, after: 0 }],
+    byUse: [{ path: 'Table', because: 'requests and storage' }],
   });
 });
 
-describe('an estimate', () => {
-  const key = { Type: 'AWS::KMS::Key', Properties: {} };
-  const bucket = { Type: 'AWS::S3::Bucket', Properties: {} };
-  const alarm = (Metrics: unknown) => ({ Type: 'AWS::CloudWatch::Alarm', Properties: { Metrics } });
-  const metric = (Period = 300) => ({ Id: 'a', MetricStat: { Period, Metric: {}, Stat: 'Sum' } });
+test('what is paid by use, and what has no price, is in no sum', async () => {
+  const sum = await estimate({}, { B: bucket, Odd: { Type: 'AWS::Odd::Thing' } });
+  expect(sum).toMatchObject({ usd: 0, items: [], byUse: [{ path: 'B' }], notPriced: [{ path: 'Odd' }] });
+});
 
-  test('counts what comes, goes and grows, and not what stays', async () => {
-    const sum = await estimate(
-      { Old: key, Stays: key, Nat: { Type: 'AWS::EC2::NatGateway' } },
-      {
-        Stays: key,
-        New: {
-          Type: 'AWS::SecretsManager::Secret',
-          Properties: { ReplicaRegions: [{ Region: 'us-west-2' }] },
+const keptNote = 'the old one leaves the stack, is kept and goes on costing';
+
+test('what leaves the stack and is kept goes on costing', async () => {
+  const kept = (DeletionPolicy: string) => ({ ...key, DeletionPolicy });
+  for (const policy of ['Retain', 'RetainExceptOnCreate']) {
+    expect(await estimate({ Key: kept(policy) }, {})).toMatchObject({
+      usd: 0,
+      items: [{ path: 'Key', before: 1, after: 1, note: keptNote }],
+      byUse: [{ path: 'Key', because: `requests; ${keptNote}` }],
+      notPriced: [],
+    });
+  }
+  expect(await estimate({ Key: kept('Delete') }, {})).toMatchObject({ usd: -1, items: [{ after: 0 }] });
+  const before = {
+    Bucket: { ...bucket, DeletionPolicy: 'Retain' },
+    Role: { Type: 'AWS::IAM::Role', DeletionPolicy: 'Retain' },
+    Cache: { ...cache({ CacheNodeType: 'cache.t3.micro' }), DeletionPolicy: 'Retain' },
+  };
+  expect(await estimate(before, {})).toMatchObject({
+    items: [],
+    byUse: [{ path: 'Bucket', because: expect.stringContaining(keptNote) as unknown as string }],
+    notPriced: [{ path: 'Cache', because: expect.stringContaining(keptNote) as unknown as string }],
+  });
+});
+
+test('a nested stack that is kept keeps all that it holds', async () => {
+  const templates = {
+    'root.yml': {
+      Resources: {
+        Store: {
+          Type: 'AWS::CloudFormation::Stack',
+          DeletionPolicy: 'Retain',
+          Properties: { TemplateURL: 'store.yml' },
         },
       },
-    );
-    expect(sum.items.map(({ path, before, after }) => [path, before, after])).toEqual([
-      ['Old', 1, 0],
-      ['Nat', 35.04, 0],
-      ['New', 0, 0.8],
-    ]);
-    expect(sum.usd).toBe(-35.24);
-    expect(await estimate({ A: key }, { A: { ...key, Properties: { Enabled: false } } })).toMatchObject({
-      usd: 0,
-      items: [],
-    });
-  });
-
-  test('counts an alarm by its metrics, without expressions', async () => {
-    const grown = await estimate(
-      { A: alarm([metric()]) },
-      { A: alarm([metric(), metric(), { Id: 'sum', Expression: 'a + b' }]) },
-    );
-    expect(grown).toMatchObject({ usd: 0.1, items: [{ path: 'A', before: 0.1, after: 0.2 }] });
-    for (const other of [[metric(10)], [metric(), { Expression: 'ANOMALY_DETECTION_BAND(a)' }]]) {
-      expect(await estimate({}, { A: alarm(other) })).toMatchObject({ usd: 0, notPriced: [{ path: 'A' }] });
-    }
-  });
-
-  test('keeps what is paid by use, and what has no price, out of the sum', async () => {
-    const node = (CacheNodeType: string) => ({
-      Type: 'AWS::ElastiCache::ReplicationGroup',
-      Properties: { CacheNodeType },
-    });
-    const sum = await estimate(
-      { Cache: node('cache.t3.micro'), Same: node('cache.t3.small') },
-      {
-        Cache: node('cache.t3.small'),
-        Same: node('cache.t3.small'),
-        B: bucket,
-        Odd: { Type: 'AWS::Odd::Thing' },
-      },
-    );
-    expect(sum).toMatchObject({ usd: 0, items: [] });
-    expect(sum.byUse.map(({ path }) => path)).toEqual(['B']);
-    expect(sum.notPriced.map(({ path }) => path)).toEqual(['Cache', 'Odd']);
-    expect(await estimate({}, { Nat: { Type: 'AWS::EC2::NatGateway' } }, 'af-south-1')).toMatchObject({
-      usd: 0,
-      notPriced: [{ path: 'Nat', because: 'no price of a NAT gateway in af-south-1 is in the table' }],
-    });
-  });
+    },
+    'store.yml': { Resources: { Key: { ...key, DeletionPolicy: 'Delete' } } },
+  };
+  const after = await stackOf(root({ Topic: { Type: 'AWS::SNS::Topic' } }));
+  const sum = estimateCost({ region: 'eu-west-1', before: await stackOf(templates), after });
+  expect(sum).toMatchObject({ usd: 0, items: [{ path: 'Store/Key', before: 1, after: 1 }] });
 });
 
-describe('the systems', () => {
-  test.each(systems)('%s holds no type of which nothing is known', async (name) => {
-    for (const environment of environmentNames) {
-      const unknown = (await creation(name, environment)).flatMap(({ notPriced }) => notPriced);
-      expect(unknown.filter(({ because }) => because === 'nothing is known of its price')).toEqual([]);
-    }
+test('a replacement costs nothing, unless the old one is kept beside the new one', async () => {
+  const [before, after] = [await stackOf(root({ Key: key })), await stackOf(root({ Key: key }))];
+  expect(estimateCost({ region: 'eu-west-1', before, after })).toMatchObject({
+    usd: 0,
+    items: [],
+    byUse: [],
   });
+  const kept = estimateCost({ region: 'eu-west-1', before, after, keptOnReplacement: new Set(['Key']) });
+  expect(kept).toMatchObject({ usd: 1, items: [{ path: 'Key', before: 1, after: 2, note: keptNote }] });
+});
 
-  test('change nothing by being what they are', async () => {
-    for (const { region, after } of await stacksOf('companycam', 'prod')) {
-      const same = estimateCost({ region, before: after, after });
-      expect(same).toEqual({ region, usd: 0, items: [], byUse: [], notPriced: [] });
-    }
-  });
-
-  test('cost what their pages say where every price is known: the NAT gateways and keys of cloud-sync', async () => {
-    const fixed = async (environment: EnvironmentName, type: string): Promise<number> =>
-      (await creation('cloud-sync', environment))
-        .flatMap(({ items }) => items)
-        .filter((item) => item.type === type)
-        .reduce((sum, { after }) => sum + after, 0);
-    expect(await fixed('sit', 'AWS::EC2::NatGateway')).toBeCloseTo(35.04);
-    expect(await fixed('prod', 'AWS::EC2::NatGateway')).toBeCloseTo(70.08);
-    expect(await fixed('prod', 'AWS::EC2::EIP')).toBeCloseTo(7.3);
-    expect(await fixed('dev', 'AWS::KMS::Key')).toBe(1);
-    expect(await fixed('dev', 'AWS::SecretsManager::Secret')).toBeCloseTo(0.8);
+test('a condition leaves out what it is false for; one that only the deployment decides has no sum', async () => {
+  const templates = {
+    'root.yml': {
+      Parameters: { Zones: { Type: 'String' } },
+      Conditions: {
+        HasSecond: { 'Fn::Equals': [{ Ref: 'Zones' }, 'two'] },
+        IsOdd: { 'Fn::Equals': [{ 'Fn::GetAtt': ['Key', 'Arn'] }, 'x'] },
+      },
+      Resources: {
+        Key: key,
+        First: nat,
+        Second: { ...nat, Condition: 'HasSecond' },
+        Perhaps: { ...nat, Condition: 'IsOdd' },
+        PerhapsStore: { ...bucket, Condition: 'IsOdd' },
+      },
+    },
+  };
+  const [one, two] = [await stackOf(templates, { Zones: 'one' }), await stackOf(templates, { Zones: 'two' })];
+  const made = estimateCost({ region: 'eu-west-1', before: null, after: one });
+  expect(made.items.map(({ path }) => path)).toEqual(['Key', 'First']);
+  expect(made.notPriced).toMatchObject([
+    { path: 'Perhaps', because: 'whether it is made is decided while it runs; $35.04 a month if it is' },
+    { path: 'PerhapsStore', because: expect.stringContaining('by use if it is') as unknown as string },
+  ]);
+  expect(estimateCost({ region: 'eu-west-1', before: one, after: two })).toMatchObject({
+    usd: 35.04,
+    items: [{ path: 'Second' }],
+    notPriced: [],
   });
 });

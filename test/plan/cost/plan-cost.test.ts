@@ -18,7 +18,8 @@ test('a plan tells what it costs in every form, and keeps it through its file', 
   expect(stack.cost?.items).toMatchObject([{ type: 'AWS::KMS::Key', before: 0, after: 1 }]);
   const plan = composed([stack]);
   const { system, release, environment } = plan;
-  const says = 'Monthly cost at list prices: + $1.00 for 1 resource with a fixed price.';
+  const says =
+    'Monthly cost at list prices: + $1.00 for 1 resource with a fixed price; not in it: 1 resource paid by use.';
   expect(planText(plan, { paint: plainPaint, width: 120 })).toContain(says);
   expect(planMarkdown({ system, release, commit: null, entries: [{ environment, plan }] })).toMatch(
     /Monthly cost at list prices.*1\.00 for 1 resource/,
@@ -32,4 +33,23 @@ test('a plan says nothing of a cost where nothing changes that is paid for', asy
   const world = makeWorld();
   world.deploy(world.release(photos()));
   expect((await world.plan(world.release(photos({ memory: 512 })))).cost).toBeUndefined();
+});
+
+test('a plan tells of the old resource that a replacement keeps', async () => {
+  const world = makeWorld();
+  const store = (BucketName: string) => ({
+    Store: { Type: 'AWS::S3::Bucket', UpdateReplacePolicy: 'Retain', Properties: { BucketName } },
+  });
+  world.deploy(world.release(photos({ extra: store('one') })));
+  const { cost } = await world.plan(world.release(photos({ extra: store('two') })));
+  expect(cost).toMatchObject({
+    usd: 0,
+    byUse: [
+      {
+        path: 'storage/Store',
+        because: expect.stringContaining('is kept and goes on costing') as unknown as string,
+      },
+    ],
+    notPriced: [],
+  });
 });
