@@ -1,10 +1,14 @@
 import { join } from 'node:path';
 import type { Action, ActionEnd } from '../../src/github/action.ts';
 import { parseInputs } from '../../src/github/inputs/parse-inputs.ts';
-import { optional, required } from '../../src/github/inputs/reader.ts';
+import { optional, required, type Reader } from '../../src/github/inputs/reader.ts';
 import { pathInside, systemName, systemWord, text } from '../../src/github/inputs/readers.ts';
 
-/** Tells of the plans of one system. Where no check can tell that they stop, the job fails. */
+const besideNoFork: Reader<never> = () => ({
+  wrong: 'but data is given, too: a run reports a fork’s pull request or deployments',
+});
+
+/** Tells of the plans of one system, or of its deployments. Where no check can tell that plans stop, the job fails. */
 export async function main(action: Action): Promise<ActionEnd> {
   const { env } = action.io;
   const isOfFork = (env['INPUT_DATA'] ?? '').trim() !== '';
@@ -14,9 +18,16 @@ export async function main(action: Action): Promise<ActionEnd> {
     system: required(isOfFork ? systemWord : systemName, 'name a system, a folder of params/'),
     plans: optional(pathInside, join(action.workspace, 'out', 'plans')),
     data: optional(pathInside),
+    deployments: optional(isOfFork ? besideNoFork : pathInside),
     base: optional(text, 'HEAD^1'),
     githubToken: optional(text, ''),
   });
+  if (inputs.deployments !== null) {
+    const { reportDeployments } = await import('../../src/github/report/report-deployments.ts');
+    const marked = await reportDeployments(action, { ...inputs, deployments: inputs.deployments });
+    action.output('marked', marked);
+    return 'succeeded';
+  }
   const { writeReport } = await import('../../src/github/report/report.ts');
   const { tell, ...report } = await writeReport(action, inputs);
   action.outputs(report);

@@ -70,6 +70,24 @@ holdTo([
     ],
   ],
   [
+    'a job that writes to pull requests holds no identity token',
+    identity.writersHoldNoIdentity,
+    [
+      {
+        file: 'pipeline-environment.yml',
+        from: '      pull-requests: read # the override',
+        to: '      pull-requests: write # the override',
+        says: 'pipeline-environment.yml plan: writes to pull requests and holds an identity token',
+      },
+      {
+        file: 'pipeline-rollback.yml',
+        from: '      pull-requests: write # the comments',
+        to: '      id-token: write\n      pull-requests: write # the comments',
+        says: 'pipeline-rollback.yml stale: writes to pull requests and holds an identity token',
+      },
+    ],
+  ],
+  [
     'a job that builds may write nowhere',
     identity.buildsWriteNothing,
     [

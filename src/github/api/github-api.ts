@@ -10,6 +10,8 @@ export interface GitHubApi {
 
   /** Oldest first. */
   listComments(number: number): Promise<readonly IssueComment[]>;
+  /** `null`: it was deleted meanwhile. */
+  getComment(id: number): Promise<IssueComment | null>;
   createComment(number: number, body: string): Promise<IssueComment>;
   /** @throws UserError GITHUB_NOT_FOUND: it was deleted meanwhile */
   updateComment(id: number, body: string): Promise<IssueComment>;

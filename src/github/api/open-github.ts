@@ -56,6 +56,19 @@ export function openGitHub(options: TransportOptions): GitHubApi {
           })
         ).map(readComment),
       ),
+    getComment: (comment_id) =>
+      orNull(() =>
+        call({ to: 'read comments of a pull request', permission: 'pull-requests: write' }, async (o) =>
+          readComment(
+            (
+              await o.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+                ...at,
+                comment_id,
+              })
+            ).data,
+          ),
+        ),
+      ),
     createComment: (issue_number, body) =>
       call(writeComment, async (o) =>
         readComment(

@@ -1,13 +1,9 @@
 import { SlipwayError } from '../../errors/slipway-error.ts';
-import {
-  isNewer,
-  readMarker,
-  withoutMarker,
-  writeMarker,
-  type CommentMarker,
-  type RunNumber,
-} from './comment-marker.ts';
+import { readBody, withoutMarkerOf, writeBody } from './comment-body.ts';
+import { isNewer, readMarker, withoutMarker, type CommentMarker, type RunNumber } from './comment-marker.ts';
+import type { PlannedEnvironment } from './comment-plans.ts';
 import type { GitHubApi, IssueComment, PullRequest } from './github-api.ts';
+import { marksThatHold, withMarks, type StaleMark } from './stale-marks.ts';
 
 export interface StickyComment {
   /** As GitHub has it now. */
@@ -15,6 +11,8 @@ export interface StickyComment {
   readonly system: string;
   /** What it shows, in parts that GitHub takes each (`split-markdown.ts`); at least one. */
   readonly parts: readonly string[];
+  /** The plans that it shows, for the runs that deploy after it (`stale-marks.ts`). */
+  readonly planned: readonly PlannedEnvironment[];
   readonly run: RunNumber;
 }
 
@@ -33,7 +31,7 @@ type CommentApi = Pick<
 >;
 
 /** A comment of ours with what its marker says. */
-interface Own extends IssueComment {
+export interface Own extends IssueComment {
   readonly marker: CommentMarker;
 }
 
@@ -42,6 +40,9 @@ interface Own extends IssueComment {
  * wrote and that begin with the marker are ours. Of doubles, which two runs at once can make, the oldest stays. GitHub has no
  * conditional update: a newer run that writes between this one's look and its write is overwritten, which the turns of the
  * workflow's jobs (`concurrency`) keep from happening.
+ *
+ * A mark that a deployment has left on the comment goes with the plans that it was about; where it is newer than the plans
+ * that are written now, it stays.
  * @throws UserError the codes of github-error.ts, except GITHUB_PERMISSION
  */
 export async function writeStickyComment(api: CommentApi, comment: StickyComment): Promise<StickyOutcome> {
@@ -75,7 +76,7 @@ async function writeParts(writing: Writing, found: readonly Own[]): Promise<Stic
   let first: StickyOutcome = { kind: 'unchanged', url: kept[0]?.url ?? '' };
   let isChanged = surplus.length > 0;
   for (const [index, text] of comment.parts.entries()) {
-    const outcome = await writePart(writing, { index, text, own: kept[index] });
+    const outcome = await writePart(writing, { index, text, own: kept[index], found });
     if (index === 0) first = outcome;
     if (outcome.kind === 'superseded') return outcome;
     isChanged ||= outcome.kind !== 'unchanged';
@@ -87,9 +88,12 @@ interface Part {
   readonly index: number;
   readonly text: string;
   readonly own: Own | undefined;
+  /** All that were there. */
+  readonly found: readonly Own[];
 }
 
-async function writePart(writing: Writing, { index, text, own }: Part): Promise<StickyOutcome> {
+async function writePart(writing: Writing, part: Part): Promise<StickyOutcome> {
+  const { index, own } = part;
   const { api, comment, viewer } = writing;
   const marker = {
     system: comment.system,
@@ -97,34 +101,54 @@ async function writePart(writing: Writing, { index, text, own }: Part): Promise<
     parts: comment.parts.length,
     run: comment.run,
   };
-  const body = writeMarker(marker) + text.trim();
+  const content = contentOf(comment, part);
+  const body = writeBody({ marker, ...content }, comment.pullRequest.number);
   if (own) {
-    const isSame = own.marker.parts === marker.parts && withoutMarker(own.body) === text.trim();
+    const isSame =
+      own.marker.parts === marker.parts &&
+      withoutMarker(own.body) === withoutMarkerOf(content, comment.pullRequest.number);
     if (isSame) return { kind: 'unchanged', url: own.url };
     const updated = await update(writing, own.id, body);
     if (updated) return { kind: 'updated', url: updated.url };
   }
   const created = await api.createComment(comment.pullRequest.number, body);
   // Another run may have found none either, and made one: each looks again, and the later one gives way.
-  const doubles = (await ownComments(api, comment, viewer)).filter(
-    (other) => other.marker.part === marker.part,
-  );
+  const others = await ownComments(api, comment, viewer);
+  const doubles = others.filter((other) => other.marker.part === marker.part);
   const oldest = doubles[0];
   if (!oldest || oldest.id === created.id) return { kind: 'created', url: created.url };
   await remove(writing, created.id);
   if (isNewer(oldest.marker.run, comment.run)) {
     return { kind: 'superseded', url: oldest.url, by: oldest.marker.run };
   }
-  const updated = await update(writing, oldest.id, body);
+  const again = writeBody(
+    { marker, ...contentOf(comment, { ...part, found: others }) },
+    comment.pullRequest.number,
+  );
+  const updated = await update(writing, oldest.id, again);
   return updated
     ? { kind: 'updated', url: updated.url }
-    : { kind: 'created', url: (await api.createComment(comment.pullRequest.number, body)).url };
+    : { kind: 'created', url: (await api.createComment(comment.pullRequest.number, again)).url };
+}
+
+/** What a part holds: the first one says of which plans it is, and keeps the marks that those have not caught up with. */
+function contentOf(
+  { planned }: StickyComment,
+  { index, text, found }: Part,
+): {
+  readonly planned: readonly PlannedEnvironment[];
+  readonly marks: readonly StaleMark[];
+  readonly text: string;
+} {
+  if (index > 0) return { planned: [], marks: [], text };
+  const marks = found.flatMap(({ body }) => readBody(body)?.marks ?? []);
+  return { planned, marks: marksThatHold(withMarks([], marks), planned), text };
 }
 
 /** Ours for the system, oldest first. */
-async function ownComments(
-  api: CommentApi,
-  { pullRequest, system }: StickyComment,
+export async function ownComments(
+  api: Pick<GitHubApi, 'listComments'>,
+  { pullRequest, system }: { readonly pullRequest: { readonly number: number }; readonly system: string },
   viewer: string,
 ): Promise<readonly Own[]> {
   return (await api.listComments(pullRequest.number))

@@ -13,6 +13,8 @@ export interface ForkRun {
   /** `owner/name` */
   readonly headRepository: string;
   readonly url: string;
+  /** When the pull request's commit came, and with it the base that it was compared with; ISO 8601. */
+  readonly createdAt: string | null;
 }
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(1));
@@ -26,6 +28,8 @@ const payload = v.object({
     head_sha: v.pipe(v.string(), v.regex(/^[0-9a-f]{40,64}$/)),
     head_branch: v.string(),
     head_repository: v.object({ full_name: v.string() }),
+    // of the run's first attempt: a further one compares the same two commits
+    created_at: v.optional(v.pipe(v.string(), v.isoTimestamp())),
   }),
 });
 
@@ -50,7 +54,8 @@ export function readForkRun(env: EnvironmentVariables): ForkRun {
       `the payload of its event is not what GitHub sends; look at ${v.getDotPath(issue) ?? 'it'}`,
     );
   }
-  const { id, run_attempt, event, head_sha, head_branch, head_repository } = read.output.workflow_run;
+  const { id, run_attempt, event, head_sha, head_branch, head_repository, created_at } =
+    read.output.workflow_run;
   if (event !== 'pull_request') throw wrongEvent(`the run ${id} was started by ${event}`);
   const own = env['GITHUB_REPOSITORY'] ?? '';
   if (head_repository.full_name.toLowerCase() === own.toLowerCase()) {
@@ -62,6 +67,7 @@ export function readForkRun(env: EnvironmentVariables): ForkRun {
     headBranch: head_branch,
     headRepository: head_repository.full_name,
     url: `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${own}/actions/runs/${id}`,
+    createdAt: created_at ?? null,
   };
 }
 

@@ -162,6 +162,7 @@ async function reportOfFork(action: Action, inputs: ReportInputs, file: string):
         pull,
         comment,
         conclusion: 'neutral',
+        comparedAt: fork.createdAt,
         headSha: fork.headSha,
         run: fork.run,
         runUrl: fork.url,

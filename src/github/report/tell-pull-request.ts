@@ -1,3 +1,4 @@
+import { bodyOverhead } from '../api/comment-body.ts';
 import type { RunNumber } from '../api/comment-marker.ts';
 import { checkSummaryLimit, writeCheck, type CheckOutcome } from '../api/check-run.ts';
 import type { CheckConclusion, GitHubApi, PullRequest } from '../api/github-api.ts';
@@ -5,6 +6,7 @@ import { writeStickyComment, type StickyOutcome } from '../api/sticky-comment.ts
 import { headline, planMarkdown, type PlanComment } from '../../report/plan-markdown.ts';
 import { planParts } from '../../report/plan-parts.ts';
 import type { Logger } from '../../runtime/logger.ts';
+import { plannedOf } from './planned.ts';
 
 export interface Telling {
   readonly api: GitHubApi;
@@ -13,6 +15,8 @@ export interface Telling {
   /** What is told, without a limit. */
   readonly comment: PlanComment;
   readonly conclusion: CheckConclusion;
+  /** When a fork's sources were taken, ISO 8601; `null` where they were not, or where GitHub does not say. */
+  readonly comparedAt?: string | null;
   /** The commit that the plans are of: the head of the pull request when the run began. */
   readonly headSha: string;
   readonly run: RunNumber;
@@ -25,8 +29,8 @@ export interface Told {
   readonly hasCheck: boolean;
 }
 
-/** Characters of a comment (GitHub's limit), less what the marker takes. */
-const commentRoom = 65_536 - 200;
+/** Characters of a comment (GitHub's limit), less what its first lines take, now or once it is stale. */
+const commentRoom = 65_536 - 200 - bodyOverhead;
 /** Nobody reads more comments than that; the most important changes are told instead, and the others counted. */
 const mostParts = 4;
 
@@ -47,6 +51,7 @@ export async function tellPullRequest(telling: Telling): Promise<Told> {
     pullRequest: pull,
     system: comment.system,
     parts: commentParts(shown),
+    planned: plannedOf(comment.entries, telling.comparedAt),
     run,
   });
   const check = await writeCheck(api, {

@@ -45,6 +45,18 @@ export const conversationRoutes: readonly Route[] = [
     },
   },
   {
+    method: 'GET',
+    path: 'issues/comments/{id}',
+    needs: [
+      ['issues', 'read'],
+      ['pull_requests', 'read'],
+    ],
+    answer: ({ state, params }) => {
+      const comment = state.comments.find(({ id }) => id === Number(params['id']));
+      return comment ? { status: 200, body: commentJson(state, comment) } : notFound;
+    },
+  },
+  {
     method: 'PATCH',
     path: 'issues/comments/{id}',
     needs: [

@@ -16,6 +16,7 @@ function comment(text: string | readonly string[], run: number, system = 'app'):
     pullRequest: { number: 7, state: 'open' },
     system,
     parts: typeof text === 'string' ? [text] : text,
+    planned: [],
     run: { id: run, attempt: 1 },
   };
 }
@@ -180,6 +181,64 @@ describe('runs that meet', () => {
     const outcome = await write('text', 1);
     expect(outcome.kind).toBe('updated');
     expect(comments().map(({ body }) => body.split('\n').at(-1))).toEqual(['text']);
+  });
+});
+
+describe('plans that a deployment has overtaken', () => {
+  const planned = (at: string): StickyComment['planned'] => [
+    { environment: 'dev', at, base: 'a'.repeat(16), stacks: ['app', 'edge'], changes: ['app'] },
+  ];
+  const mark = '<!-- stale dev 2026-11-21T12:00:00.000Z release bbbbbbbbbbbbbbbb pull 12 changed app -->';
+  const marked = (at: string): string =>
+    [
+      '<!-- slipway:app -->',
+      '<!-- run 1.1 -->',
+      `<!-- planned dev ${at} base aaaaaaaaaaaaaaaa stacks app,edge changes app -->`,
+      mark,
+      '> **Stale.** told before',
+      '<!-- end of stale -->',
+      'old',
+    ].join('\n');
+  const next = (at: string) => ({ ...comment('new', 2), planned: planned(at) });
+  const body = (): string => comments()[0]?.body ?? '';
+
+  test('say when they were planned, in lines that GitHub does not show, in the first part alone', async () => {
+    await writeStickyComment(it.world.api(), {
+      ...comment(['a', 'b'], 1),
+      planned: planned('2026-11-21T11:00:00.000Z'),
+    });
+    expect(comments().map((each) => each.body)).toEqual([
+      [
+        '<!-- slipway:app part 1/2 -->',
+        '<!-- run 1.1 -->',
+        '<!-- planned dev 2026-11-21T11:00:00.000Z base aaaaaaaaaaaaaaaa stacks app,edge changes app -->',
+        'a',
+      ].join('\n'),
+      '<!-- slipway:app part 2/2 -->\n<!-- run 1.1 -->\nb',
+    ]);
+  });
+
+  test('a plan that was made after the deployment takes its mark away', async () => {
+    plant(marked('2026-11-21T11:00:00.000Z'), 'github-actions[bot]');
+    await writeStickyComment(it.world.api(), next('2026-11-21T12:00:01.000Z'));
+    expect(body()).not.toMatch(/stale/i);
+    expect(body()).toMatch(/ changes app -->\nnew$/);
+  });
+
+  test('one that was made before it and told after it keeps the mark', async () => {
+    plant(marked('2026-11-21T11:00:00.000Z'), 'github-actions[bot]');
+    await writeStickyComment(it.world.api(), next('2026-11-21T11:59:59.000Z'));
+    expect(body()).toContain(
+      `${mark}\n> **Stale.** dev was deployed since (release \`bbbbbbbb\`, pull request 12)`,
+    );
+    expect(body()).toMatch(/<!-- end of stale -->\nnew$/);
+    expect(body()).not.toContain('told before');
+  });
+
+  test('an environment that has no plan any more has no mark either', async () => {
+    plant(marked('2026-11-21T11:00:00.000Z'), 'github-actions[bot]');
+    await write('new', 2);
+    expect(body()).toBe('<!-- slipway:app -->\n<!-- run 2.1 -->\nnew');
   });
 });
 

@@ -29,9 +29,13 @@ describe('the plans of a pull request', () => {
       'comment-url': expect.stringMatching(/^https:\/\/github\.com\/octo\/app\/pull\/7#issuecomment-\d+$/),
     });
     expect(it.world.comments).toHaveLength(1);
-    expect(body().split('\n').slice(0, 3)).toEqual([
+    expect(body().split('\n').slice(0, 6)).toEqual([
       '<!-- slipway:companycam -->',
       '<!-- run 100.1 -->',
+      ...['dev', 'sit', 'prod'].map(
+        (environment) =>
+          `<!-- planned ${environment} 2026-11-21T10:00:00.000Z base 5b0e77aa00000000 stacks app,edge changes @site,app -->`,
+      ),
       '### Slipway · companycam · dev, sit and prod are ready',
     ]);
     expect(body()).toContain('commit `aaaaaaa`, merged as `c0ffee0`');
@@ -173,7 +177,7 @@ describe('the plans of a pull request', () => {
           ),
         ]),
       );
-    it.world.writePlans(large('dev', 60), large('sit', 61), large('prod', 62));
+    it.world.writePlans(large('dev', 50), large('sit', 51), large('prod', 52));
     await it.world.inPullRequest({ run: 100 });
     expect(it.world.comments.length).toBeGreaterThan(1);
     const shown = it.world.comments.map((comment) => comment.body);
@@ -182,7 +186,7 @@ describe('the plans of a pull request', () => {
       expect(text.match(/^<details/gm)?.length).toBe(text.match(/^<\/details>/gm)?.length);
       expect((text.match(/^```/gm)?.length ?? 0) % 2).toBe(0);
     }
-    expect(shown.join('\n')).toContain('Functionprod61');
+    expect(shown.join('\n')).toContain('Functionprod51');
     expect(Buffer.byteLength(check()?.summary ?? '')).toBeLessThanOrEqual(65_535);
     it.world.writePlans(...ready(), prod());
     await it.world.inPullRequest({ run: 101 });

@@ -102,6 +102,15 @@ export class ReportWorld {
     });
   }
 
+  /** Runs `report` on main, after deployments that have left their results in `out/deployments`. */
+  async onMain(options: RunOptions = {}): Promise<Performed> {
+    return this.#run(
+      'push',
+      {},
+      { ...options, inputs: { deployments: 'out/deployments', ...options.inputs } },
+    );
+  }
+
   get comments(): readonly FakeComment[] {
     return this.github.state.comments;
   }

@@ -14,6 +14,7 @@ const inputs = Object.fromEntries(
 const { system = '', environment = '' } = inputs;
 appendFileSync(CALLS, `${JSON.stringify({ action, system, environment, inputs })}\n`);
 
+const result = `out/deployments/${system}-${environment}.json`;
 const usual = {
   lint: { systems: '["orders"]' },
   release: { release: 'a'.repeat(64), folder: 'out/releases' },
@@ -25,8 +26,8 @@ const usual = {
     headline: 'replaces Bucket',
     release: 'a'.repeat(64),
   },
-  deploy: { outcome: 'succeeded', 'site-url': 'https://example.org' },
-  rollback: { outcome: 'succeeded', 'site-url': 'https://example.org' },
+  deploy: { outcome: 'succeeded', 'site-url': 'https://example.org', report: result },
+  rollback: { outcome: 'succeeded', 'site-url': 'https://example.org', report: result },
   report: { verdict: 'pass', html: `out/report/${system}.html`, data: '' },
 };
 const { fail = false, ...changed } = {
@@ -34,8 +35,8 @@ const { fail = false, ...changed } = {
   ...JSON.parse(CASES)[`${action} ${system}`],
   ...JSON.parse(CASES)[`${action} ${system} ${environment}`],
 };
-for (const [name, value] of Object.entries({ ...usual[action], ...changed }))
-  appendFileSync(GITHUB_OUTPUT, `${name}=${value}\n`);
+const handed = { ...usual[action], ...changed };
+for (const [name, value] of Object.entries(handed)) appendFileSync(GITHUB_OUTPUT, `${name}=${value}\n`);
 
 function leave(folder, file) {
   mkdirSync(`out/${folder}`, { recursive: true });
@@ -43,9 +44,10 @@ function leave(folder, file) {
 }
 if (action === 'release') leave('releases', `${system}.json`);
 if (action === 'change-set' && !fail) leave('plans', `${system}-${environment}.json`);
+if (handed.report) leave('deployments', `${system}-${environment}.json`);
 if (action === 'report') leave('report', `${system}.html`);
 if (action === 'report' && changed.data) leave('report', `${system}.fork.json`);
 
-for (const name of ['plan', 'data'])
+for (const name of ['plan', 'data', 'deployments'])
   if (inputs[name] && !existsSync(inputs[name])) throw new Error(`there is no ${name} ${inputs[name]}`);
 if (fail) process.exitCode = 1;

@@ -9,7 +9,10 @@ const limit = 180_000;
 const repository = { full_name: 'example/orders' };
 const push = { name: 'push', payload: { ref: 'refs/heads/main', before: '1'.repeat(40), repository } };
 const built = ['release', 'release'];
-const toSit = [...built, 'change-set dev', 'deploy dev', 'change-set sit', 'deploy sit'];
+// after each deployment, `report` marks what it has made stale
+const toDev = [...built, 'change-set dev', 'deploy dev', 'report'];
+const toSit = [...toDev, 'change-set sit', 'deploy sit', 'report'];
+const toProd = [...toSit, 'change-set prod', 'deploy prod', 'report'];
 
 let stubbed: StubbedRepository;
 
@@ -47,7 +50,7 @@ describe('a push to main', () => {
   }, limit);
 
   test('takes a release to dev, sit and prod', () => {
-    expect(run.of('all')).toEqual([...toSit, 'change-set prod', 'deploy prod']);
+    expect(run.of('all')).toEqual(toProd);
   });
 
   test('lints what the push touches, and hands release, plan and fingerprint on', () => {
@@ -59,8 +62,13 @@ describe('a push to main', () => {
       release: 'a'.repeat(64),
       folder: 'out/releases',
     });
-    expect(rest.every(({ inputs }) => inputs['release'] === 'a'.repeat(64))).toBe(true);
-    expect(rest.at(-1)?.inputs).toMatchObject({
+    const [marks, steps] = [true, false].map((is) =>
+      rest.filter(({ action }) => (action === 'report') === is),
+    );
+    expect(marks).toHaveLength(3);
+    expect(marks?.every(({ inputs }) => inputs['deployments'] === 'out/deployments')).toBe(true);
+    expect(steps?.every(({ inputs }) => inputs['release'] === 'a'.repeat(64))).toBe(true);
+    expect(steps?.at(-1)?.inputs).toMatchObject({
       plan: 'out/plans/all-prod.json',
       fingerprint: 'f'.repeat(64),
     });
@@ -76,13 +84,13 @@ describe('a push to main', () => {
 
   test('goes no further than the plan that somebody still has to approve', () => {
     expect(run.of('wanted')).toEqual([...toSit, 'change-set prod']);
-    expect(run.of('sit-wanted')).toEqual([...built, 'change-set dev', 'deploy dev', 'change-set sit']);
+    expect(run.of('sit-wanted')).toEqual([...toDev, 'change-set sit']);
   });
 
   test('ends with a system that fails, and goes on with the others', () => {
     expect(run.exitCode).toBe(1);
     expect(run.of('broken')).toEqual(['release']);
-    expect(run.of('red')).toEqual([...built, 'change-set dev', 'deploy dev']);
+    expect(run.of('red')).toEqual(toDev);
     expect(run.of('stopped')).toEqual([...toSit, 'change-set prod']);
   });
 });
@@ -108,13 +116,13 @@ test(
     const again = dispatch({ system: 'orders', to: 'prod', redeploy: 'true', approve: 'ffffffff' });
     const run = await stubbed.run('deploy.yml', again, nothing);
     expect(run.exitCode).toBe(0);
-    expect(run.of('orders')).toEqual([...toSit, 'change-set prod', 'deploy prod']);
+    expect(run.of('orders')).toEqual(toProd);
     expect(run.calls[0]?.inputs).toMatchObject({ systems: 'orders', since: '' });
     expect(run.calls.find(({ action }) => action === 'change-set')?.inputs).toMatchObject({
       approve: 'ffffffff',
     });
     const short = await stubbed.run('deploy.yml', dispatch({ system: 'orders', to: 'dev' }));
-    expect(short.of('orders')).toEqual([...built, 'change-set dev', 'deploy dev']);
+    expect(short.of('orders')).toEqual(toDev);
   },
   limit,
 );
@@ -124,7 +132,8 @@ test(
   async () => {
     const inputs = { system: 'orders', environment: 'prod', reason: 'it "burns"; $(rm -r .)' };
     const run = await stubbed.run('rollback.yml', dispatch(inputs));
-    expect(run.calls.map(({ action }) => action)).toEqual(['change-set', 'rollback']);
+    expect(run.calls.map(({ action }) => action)).toEqual(['change-set', 'rollback', 'report']);
+    expect(run.calls[2]?.inputs).toMatchObject({ deployments: 'out/deployments', system: 'orders' });
     expect(run.calls[0]?.inputs).toMatchObject({ kind: 'rollback', environment: 'prod' });
     expect(run.calls[1]?.inputs).toMatchObject({
       reason: inputs.reason,

@@ -71,6 +71,13 @@ export const identityStandsAlone: Rule = (repository) =>
 const besideIdentity =
   /^(?:\$\/actions\/(?:change-set|cleanup|deploy|release|rollback|smoke)|actions\/(?:checkout|download-artifact|upload-artifact|attest-build-provenance)@\w+)$/;
 
+/** What writes to pull requests proves nothing to AWS: its token is no way from a comment's text to an account. */
+export const writersHoldNoIdentity: Rule = (repository) =>
+  jobsOf(repository)
+    .filter(({ job }) => job.uses === undefined && job.permissions?.['pull-requests'] === 'write')
+    .filter(({ job }) => job.permissions?.['id-token'] !== undefined)
+    .map(({ at }) => `${at}: writes to pull requests and holds an identity token`);
+
 /** What builds, may write nowhere. */
 export const buildsWriteNothing: Rule = (repository) =>
   jobsOf(repository)
