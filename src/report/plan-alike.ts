@@ -9,12 +9,16 @@ const fewest = 5;
  * destroys, or may, stands alone: a reviewer has to see its name.
  */
 export function alikeChanges(changes: readonly ResourceChange[]): readonly (readonly ResourceChange[])[] {
-  return grouped(changes, (change) => (isGrave(change) ? null : likeness(change)));
+  return grouped(changes, roughly, (change) => (isGrave(change) ? null : likeness(change)));
 }
 
 /** Nested stacks of one parent that differ in nothing but their name, together. One that holds what destroys stands alone. */
 export function alikeNodes(nodes: readonly StackNode[]): readonly (readonly StackNode[])[] {
-  return grouped(nodes, nodeLikeness);
+  return grouped(
+    nodes,
+    ({ template, status, changes: [first] }) => `${template ?? ''} ${status} ${first ? roughly(first) : ''}`,
+    nodeLikeness,
+  );
 }
 
 /** Whether something that is there goes, is made anew, or may be. */
@@ -35,10 +39,20 @@ export function gravesFirst(nodes: readonly StackNode[]): readonly StackNode[] {
   return nodes.toSorted((one, other) => rank(one) - rank(other));
 }
 
-function grouped<T>(items: readonly T[], key: (item: T) => string | null): readonly (readonly T[])[] {
-  const groups = new Map<string, T[]>();
-  for (const [index, item] of items.entries()) {
-    const name = key(item) ?? `alone ${index}`;
+/**
+ * @param rough equal wherever `key` is, and quick to tell: most things differ in it already
+ * @param key `null`: alone
+ */
+function grouped<T>(
+  items: readonly T[],
+  rough: (item: T) => string,
+  key: (item: T) => string | null,
+): readonly (readonly T[])[] {
+  const candidates = Map.groupBy(items, rough);
+  const groups = new Map<string | T, T[]>();
+  for (const item of items) {
+    const kin = candidates.get(rough(item)) ?? [];
+    const name = kin.length < fewest ? item : (key(item) ?? item);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [item]);
     else group.push(item);
@@ -50,6 +64,10 @@ function grouped<T>(items: readonly T[], key: (item: T) => string | null): reado
 
 /** What tells one resource from another, and nothing else of it. */
 const own: ReadonlySet<string> = new Set(['logicalId', 'physicalId', 'at', 'renews']);
+
+function roughly({ type, action, properties: [first] }: ResourceChange): string {
+  return `${type} ${action} ${first?.path ?? ''} ${first?.before ?? ''} ${first?.after ?? ''}`;
+}
 
 function likeness(change: ResourceChange): string {
   const isRenewal = change.renews !== null;

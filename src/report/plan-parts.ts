@@ -18,6 +18,8 @@ import { treeBlocks, treeGroups, worstItems, type TreeGroup } from './plan-tree-
 export const commentLimit = 65_536;
 /** Above this part of the limit, what is alike is told once: it could be read, but nobody would. */
 const calmPart = 1 / 4;
+/** A change takes at least so much: its mark, a name and a type. */
+const shortestLine = 20;
 /** As much of a place may hold what comes before the trees. */
 const headPart = 0.6;
 
@@ -71,7 +73,10 @@ class Layout {
   /** As many changes of each environment as have room, the most important first. */
   #mostImportant(): readonly string[] | null {
     const ranked = this.#groups.map(({ plan }) => worstItems(plan));
-    const longest = Math.max(0, ...ranked.map((items) => items.length));
+    const longest = Math.min(
+      Math.max(0, ...ranked.map((items) => items.length)),
+      Math.ceil(this.#limit / shortestLine),
+    );
     const withMost = (count: number): readonly string[] | null => {
       const only: ReadonlySet<PlanItem> = new Set(ranked.flatMap((items) => items.slice(0, count)));
       return this.#laidOut({ alike: 'listed', properties: 'grave', only, hasPicture: true }, 1);

@@ -38,9 +38,13 @@ const mostWarnings = 10;
 
 /** The plans that change something, together where they read the same; in promotion order. */
 export function treeGroups(entries: readonly PlanEntry[]): readonly TreeGroup[] {
+  const changing = entries.flatMap(({ environment, plan }) =>
+    plan === null || verdictOf(plan) === 'no-changes' ? [] : [{ environment, plan }],
+  );
+  if (changing.length < 2)
+    return changing.map(({ environment, plan }) => ({ environments: [environment], plan }));
   const groups = new Map<string, { environments: EnvironmentName[]; plan: AnyPlan }>();
-  for (const { environment, plan } of entries) {
-    if (plan === null || verdictOf(plan) === 'no-changes') continue;
+  for (const { environment, plan } of changing) {
     const detail: TreeDetail = {
       ...{ alike: 'listed', properties: 'listed', text: Number.POSITIVE_INFINITY },
       ...{ room: Number.POSITIVE_INFINITY, sizeOf: (text) => text.length },
