@@ -31,13 +31,14 @@ export async function waiting(notes: Notes, environment: EnvironmentName): Promi
     return waits === true ? nested : undefined;
   });
   return async (Status) => {
-    await client.signalResource({
-      StackName,
-      LogicalResourceId: 'Gate',
-      UniqueId: 'the test',
-      Status,
-    });
+    const signal = { StackName, LogicalResourceId: 'Gate', UniqueId: 'the test', Status };
+    await soon(() => client.signalResource(signal).then(() => true, notYet));
   };
+}
+
+/** The event comes first, the waiting a moment later. */
+function notYet(error: unknown): undefined {
+  if (!(error instanceof Error && error.message.includes('is not waiting for signals'))) throw error;
 }
 
 export async function lockOf(
