@@ -1,4 +1,5 @@
 import { UserError } from '../errors/slipway-error.ts';
+import { requireSize } from '../template/parse-template.ts';
 import type { Template, TemplatePath } from '../template/template.ts';
 import { renewalEdits } from './renewal.ts';
 import type { Sha256 } from './release.ts';
@@ -27,9 +28,6 @@ export const codeProperties = {
   'AWS::Lambda::Function': 'Code',
   'AWS::Lambda::LayerVersion': 'Content',
 } as const;
-
-/** CloudFormation reads a template of at most 1 MB from S3 (User Guide, "CloudFormation quotas"). */
-const templateLimit = 1024 * 1024;
 
 /**
  * The template as it is uploaded: local paths replaced, in place, by what CloudFormation can reach in any account and
@@ -63,14 +61,7 @@ export function packageTemplate(template: Template, parts: PackagedParts): strin
     );
   }
   const text = applyEdits(template.source, edits);
-  const size = new TextEncoder().encode(text).length;
-  if (size > templateLimit) {
-    throw new UserError(
-      'TEMPLATE_TOO_LARGE',
-      `The template is ${size} bytes; CloudFormation takes ${templateLimit}`,
-      { at: template.locate([]), next: 'Move a part of it to a nested template' },
-    );
-  }
+  requireSize(text, template.locate([]));
   return text;
 }
 

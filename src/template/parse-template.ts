@@ -19,6 +19,9 @@ const sections = [
   'Outputs',
 ];
 
+/** CloudFormation reads a template of at most 1 MB from S3 (User Guide, "CloudFormation quotas"). */
+const templateLimit = 1024 * 1024;
+
 /** Where a value and its key stand; offsets into the source, `end` only for scalars. */
 interface Place {
   readonly start: number;
@@ -39,9 +42,11 @@ interface Built {
  * @param source the template's text
  * @param file its name in positions, relative to the repository, `/` as separator
  * @throws UserError `YAML_*` (see `readYaml`); `TEMPLATE_TAG` for an unknown short form; `TEMPLATE_SHAPE` where a section
- *   is unknown, `Resources` is missing or empty, or a resource, parameter or output has not the form it must have
+ *   is unknown, `Resources` is missing or empty, or a resource, parameter or output has not the form it must have;
+ *   `TEMPLATE_TOO_LARGE`
  */
 export function parseTemplate(source: string, file: string): Template {
+  requireSize(source, { file, line: 1, column: 1 });
   const document = readYaml(source, file, 'cloudformation');
   const { value, place } = build(document.root, null, document);
   const locatePlace = (path: TemplatePath): Place => {
@@ -76,6 +81,17 @@ export function parseTemplate(source: string, file: string): Template {
       return end === null ? null : { start, end };
     },
   };
+}
+
+/** @throws UserError `TEMPLATE_TOO_LARGE` for a text that CloudFormation does not take */
+export function requireSize(text: string, at: Position): void {
+  const size = new TextEncoder().encode(text).length;
+  if (size <= templateLimit) return;
+  throw new UserError(
+    'TEMPLATE_TOO_LARGE',
+    `The template is ${size} bytes; CloudFormation takes ${templateLimit}`,
+    { at, next: 'Move a part of it to a nested template' },
+  );
 }
 
 function build(node: YamlNode, keyStart: number | null, document: YamlDocument): Built {

@@ -169,7 +169,8 @@ class NodeBuilder {
           this.#fail(
             'YAML_SYNTAX',
             'The file holds more than one YAML document; one is expected',
-            this.#last,
+            // where the next one begins (YAML 1.2, 9.1.2), not where the one before ends
+            Math.max(this.#source.indexOf('\n---', this.#last) + 1, this.#last),
           );
         }
         this.#frames.push({ node: null, finished: null, keys: new Map(), key: null });

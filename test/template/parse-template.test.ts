@@ -131,7 +131,7 @@ describe('what is no template', () => {
     ['', 'YAML_EMPTY', 1, 1],
     ['Resources:\n  A: [1\n', 'YAML_SYNTAX', 3, 1],
     ['Resources:\n\t- b\n', 'YAML_SYNTAX', 2, 1],
-    [`${resources}---\na: 1\n`, 'YAML_SYNTAX', 3, 26],
+    [`${resources}---\na: 1\n`, 'YAML_SYNTAX', 4, 1],
     [`${resources}    Metadata: &m {a: 1}\n    Tags: *m\n`, 'YAML_ALIAS', 5, 11],
     [`${resources}  Topic:\n    Type: AWS::SNS::Topic\n`, 'YAML_DUPLICATE_KEY', 4, 3],
     ['- a\n', 'TEMPLATE_SHAPE', 1, 1],
