@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../runtime/canonical-json.ts';
 import { evaluate, type Scope } from '../template/evaluate.ts';
-import { exact, lineage, printable, type Evaluated } from '../template/evaluated.ts';
+import { exact, known, lineage, printable, type Evaluated } from '../template/evaluated.ts';
 import type { TemplateResource } from '../template/template.ts';
 import { textOf } from './change-details.ts';
 import { exists } from './template-scope.ts';
@@ -48,10 +48,33 @@ function step(current: Evaluated | undefined, key: string): Evaluated | undefine
   return current?.kind === 'unresolved' ? current : undefined;
 }
 
-/** Whether two values are both known and equal. `AWS::NoValue` equals absence. */
+/**
+ * Whether two values are both known and equal. `AWS::NoValue` equals absence. What is made of the same imports in the same
+ * way is equal, too, whatever it is: an export can't be changed while a stack imports it (User guide, "Get exported outputs
+ * from a deployed CloudFormation stack").
+ */
 export function provablyEqual(before: Evaluated | undefined, after: Evaluated | undefined): boolean {
-  const [left, right] = [exactOrAbsent(before), exactOrAbsent(after)];
+  const [left, right] = [exactOrAbsent(withImports(before)), exactOrAbsent(withImports(after))];
   return left !== unknown && right !== unknown && left === right;
+}
+
+/** Values that only imports keep from being known, by the text that names them; a masked text names nothing. */
+function withImports(value: Evaluated | undefined): Evaluated | undefined {
+  switch (value?.kind) {
+    case 'unresolved': {
+      const { sources, secret } = value.lineage;
+      const isOfImports = sources.length > 0 && sources.every((source) => source.startsWith('export:'));
+      return isOfImports && !secret ? known(value.text, value.lineage) : value;
+    }
+    case 'list':
+      return { kind: 'list', items: value.items.map((item) => withImports(item) ?? item) };
+    case 'map': {
+      const entries = [...value.entries].map(([key, entry]) => [key, withImports(entry) ?? entry] as const);
+      return { kind: 'map', entries: new Map(entries) };
+    }
+    default:
+      return value;
+  }
 }
 
 /** Whether two values are both known and differ. */

@@ -31,6 +31,8 @@ export interface Environment {
   readonly pseudo: Readonly<Record<string, string>>;
   /** `Ref` of a resource (attribute null), or an attribute. */
   readonly attribute: (logicalId: string, attribute: string | null) => string;
+  /** What another stack exports under a name. */
+  readonly imported: (name: string) => string;
 }
 
 export class TemplateError extends Error {}
@@ -79,6 +81,8 @@ function call(name: string, argument: unknown, env: Environment): unknown {
       });
     case 'Fn::Join':
       return (walk(list[1], env) as unknown[]).map(String).join(text(list[0]));
+    case 'Fn::ImportValue':
+      return env.imported(text(argument));
     case 'Fn::If':
       return walk(holds(String(list[0]), env) ? list[1] : list[2], env);
     case 'Fn::Equals':

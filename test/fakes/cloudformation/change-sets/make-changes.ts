@@ -44,6 +44,7 @@ export function makeChanges(
       if (change?.Replacement === 'True') return knownAfterApply;
       return attribute === null ? resource.physicalId : `${resource.physicalId}.${attribute}`;
     },
+    imported: (name) => store.exports.get(name) ?? '',
   };
 
   function decide(id: string): ResourceChange | null {
@@ -219,15 +220,20 @@ export function makeChanges(
         Object.entries(given).map(([name, expression]) => {
           const refs = referencesOf(expression).filter((ref) => isResource(ref.name));
           const [first] = refs;
-          if (first === undefined) {
+          const [call = ''] = Object.keys(expression as object);
+          if (call === 'Fn::ImportValue')
+            return [name, `{{IntrinsicFunction:${stack.name}//Fn::ImportValue}}`];
+          const isOfImports = JSON.stringify(expression).includes('"Fn::ImportValue"');
+          if (first === undefined && !isOfImports) {
             const value = evaluate(expression, env);
             return [name, Array.isArray(value) ? value.join(',') : String(value)];
           }
+          if (first === undefined) return [name, `{{IntrinsicFunction://${call}}}`];
           const direct =
             typeof expression === 'object' &&
             expression !== null &&
             ('Fn::GetAtt' in expression || 'Ref' in expression);
-          if (!direct) return [name, `{{IntrinsicFunction://${Object.keys(expression as object)[0] ?? ''}}}`];
+          if (!direct) return [name, `{{IntrinsicFunction://${call}}}`];
           return [
             name,
             `{{IntrinsicFunction:${stack.name}/${first.name}${first.attribute === null ? '' : `.${first.attribute}`}/${first.attribute === null ? 'Ref' : 'Fn::GetAtt'}}}`,

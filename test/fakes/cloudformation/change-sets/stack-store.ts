@@ -28,6 +28,8 @@ export interface StoredStack {
 /** The stacks that stand, and how they come to stand: everything is evaluated for real and at once. */
 export class StackStore {
   readonly stacks = new Map<string, StoredStack>();
+  /** What stacks of no test export, by name. */
+  readonly exports = new Map<string, string>();
   /** Details name whole properties, with maps and lists as JSON, instead of the scalars in them. */
   coarse = false;
   readonly #texts: (url: string) => string;
@@ -91,6 +93,7 @@ export class StackStore {
         make(id);
         return this.#attribute(stack, id, attribute);
       },
+      imported: (exported) => this.exports.get(exported) ?? '',
     };
     const make = (id: string): void => {
       if (done.has(id)) return;
