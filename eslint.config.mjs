@@ -24,7 +24,7 @@ const layers = {
   restore: ['errors', 'runtime', 'aws'],
   'tear-down': ['errors', 'runtime', 'aws', 'config', 'ledger', 'stacks', 'plan'],
   secrets: ['errors', 'runtime', 'aws', 'template', 'config'],
-  cleanup: ['errors', 'runtime', 'aws', 'config', 'stacks', 'ledger'],
+  cleanup: ['errors', 'runtime', 'aws', 'config', 'release', 'stacks', 'ledger'],
   doctor: ['errors', 'runtime', 'aws', 'template', 'config', 'stacks', 'smoke', 'bootstrap'],
   report: [
     'errors',

@@ -22,11 +22,12 @@ export async function main(action: Action): Promise<ActionEnd> {
     githubToken: optional(text, ''),
   });
   requireMain(action.name, env);
-  const [{ cleanedEnvironments }, { cleanUp }, { openPullRequests }, texts, { plainPaint }] =
+  const [{ cleanedEnvironments }, { cleanUp }, { openPullRequests }, comments, texts, { plainPaint }] =
     await Promise.all([
       import('../../src/cleanup/cleaned-environments.ts'),
       import('../../src/cleanup/clean-up.ts'),
       import('../../src/github/api/open-pull-requests.ts'),
+      import('../../src/github/api/releases-of-comments.ts'),
       import('../../src/report/cleanup-text.ts'),
       import('../../src/report/paint.ts'),
     ]);
@@ -44,10 +45,15 @@ export async function main(action: Action): Promise<ActionEnd> {
     },
     olderThanDays: inputs.olderThan,
     openPullRequests: () => openPullRequests(github),
+    sweep:
+      inputs.systems.length > 0
+        ? null
+        : { releasesOf: (numbers) => comments.releasesOfComments(github, numbers) },
     isDryRun: inputs.dryRun,
   });
   action.log.text(texts.cleanupText(report, plainPaint));
   action.summarize(texts.cleanupMarkdown(report));
-  action.outputs({ deleted: report.deleted, kept: report.kept });
+  const swept = (report.sweeps ?? []).reduce((sum, { going }) => sum + going.length, 0);
+  action.outputs({ deleted: report.deleted, kept: report.kept, swept });
   return report.failed === 0 ? 'succeeded' : 'failed';
 }

@@ -82,6 +82,7 @@ export interface S3Api {
   deleteObjects(input: S3.DeleteObjectsCommandInput): Promise<S3.DeleteObjectsCommandOutput>;
   listObjectsV2(input: S3.ListObjectsV2CommandInput): Promise<S3.ListObjectsV2CommandOutput>;
   listObjectVersions(input: S3.ListObjectVersionsCommandInput): Promise<S3.ListObjectVersionsCommandOutput>;
+  listBuckets(input: S3.ListBucketsCommandInput): Promise<S3.ListBucketsCommandOutput>;
 }
 
 export interface CloudFrontApi {

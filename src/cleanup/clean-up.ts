@@ -20,6 +20,8 @@ import { deleteChangeSet } from './delete-leftovers.ts';
 import { deleteReviewStack } from './delete-review-stack.ts';
 import { findLeftovers, type CleanedEnvironment } from './find-leftovers.ts';
 import { planCleanup } from './plan-cleanup.ts';
+import { sweepArtifacts } from './sweep/sweep-artifacts.ts';
+import type { SweepReport } from './sweep/sweep.ts';
 
 /** What cleaning up acts with: the janitor's credentials in each account. */
 export interface CleanupSession {
@@ -37,10 +39,20 @@ export interface CleanupOptions {
   readonly olderThanDays: number;
   /** Asks which pull requests are open; `null` where nobody can be asked, and then none of theirs is deleted. */
   readonly openPullRequests: (() => Promise<readonly number[]>) | null;
+  /**
+   * Sweeps artifacts. They are shared by all systems, so `cleaned` must be all of them; `null` leaves artifacts alone.
+   * @see SweepWish
+   */
+  readonly sweep: SweepWish | null;
   /** Says what would be deleted, and deletes nothing. */
   readonly isDryRun: boolean;
   /** Is told of each deletion as it ends. */
   readonly onResult?: ((result: CleanupResult) => void) | undefined;
+}
+
+export interface SweepWish {
+  /** Asks which releases open pull requests show, by ids or the digits that begin them; `null` where nobody can be asked. */
+  readonly releasesOf: ((pullRequests: readonly number[]) => Promise<ReadonlySet<string>>) | null;
 }
 
 /** Deletions of one run, and how many at once: CloudFormation throttles whole accounts. */
@@ -55,15 +67,29 @@ const patience = 120_000;
 
 /**
  * Finds what is left over in the environments and deletes it, and says what it kept and why. Again, later, it finds nothing.
- * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT, CLEANUP_DENIED before anything is deleted; and what `openPullRequests` throws
+ * Artifacts come last, when the change sets that go no longer name their releases.
+ * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT, CLEANUP_DENIED before anything is deleted; and what `openPullRequests` and
+ *   `releasesOf` throw
  */
 export async function cleanUp(options: CleanupOptions): Promise<CleanupReport> {
-  const items = await findAndPlan(options);
-  return cleanupReport(items, options.isDryRun ? null : await carryOut(items, options));
+  const found = await findAll(options);
+  // asked for after the change sets were read: one that was opened in between has no change set among them
+  const open = options.openPullRequests === null ? null : await options.openPullRequests();
+  const ofPullRequests = open === null ? null : ((await options.sweep?.releasesOf?.(open)) ?? null);
+  const { olderThanDays, session, isDryRun, sweep } = options;
+  const items = planCleanup(found, {
+    now: session.clock.now(),
+    olderThanDays,
+    openPullRequests: open === null ? null : new Set(open),
+    failedPerStack,
+    budget,
+  });
+  const results = isDryRun ? null : await carryOut(items, options);
+  const sweeps = sweep === null ? null : await sweepAll(options, items, ofPullRequests);
+  return cleanupReport(items, results, sweeps);
 }
 
-async function findAndPlan(options: CleanupOptions): Promise<readonly CleanupItem[]> {
-  const { cleaned, session, olderThanDays, openPullRequests } = options;
+async function findAll({ cleaned, session }: CleanupOptions): Promise<readonly FoundStack[]> {
   const found: FoundStack[] = [];
   for (const each of cleaned) {
     const { environment } = each;
@@ -82,10 +108,24 @@ async function findAndPlan(options: CleanupOptions): Promise<readonly CleanupIte
       );
     }
   }
-  // asked for after the change sets were read: one that was opened in between has no change set among them
-  const open = openPullRequests === null ? null : new Set(await openPullRequests());
-  const now = session.clock.now();
-  return planCleanup(found, { now, olderThanDays, openPullRequests: open, failedPerStack, budget });
+  return found;
+}
+
+/** In a dry run the change sets that would go are taken for gone. */
+function sweepAll(
+  { cleaned, session, isDryRun }: CleanupOptions,
+  items: readonly CleanupItem[],
+  ofPullRequests: ReadonlySet<string> | null,
+): Promise<readonly SweepReport[]> {
+  const going = items.filter(({ kind, verdict }) => kind === 'change-set' && verdict === 'delete');
+  return sweepArtifacts({
+    environments: cleaned.map(({ environment }) => environment),
+    ...session,
+    clients: (environment) => session.clients(environment),
+    ofPullRequests,
+    without: new Set(isDryRun ? going.map(({ arn }) => arn) : []),
+    isDryRun,
+  });
 }
 
 /** CloudFormation User Guide, "Common errors": `AccessDenied`, by some endpoints `AccessDeniedException`. */

@@ -1,4 +1,5 @@
 import type { CloudFormationApi } from '../aws/apis.ts';
+import type { SweepReport } from './sweep/sweep.ts';
 
 /** What cleaning up calls of CloudFormation; all that `slipway-janitor` may do. */
 export type CleanupApi = Pick<
@@ -28,6 +29,8 @@ export interface FoundChangeSet {
   readonly executionStatus: string;
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
+  /** The release that it is of, by its description; `null` where that says nothing. */
+  readonly release: string | null;
   /** The root's ARN where it is a nested one. */
   readonly rootId: string | null;
 }
@@ -110,15 +113,23 @@ export interface CleanupLine {
 export interface CleanupReport {
   readonly isDryRun: boolean;
   readonly lines: readonly CleanupLine[];
+  /** Change sets and stacks. */
   readonly deleted: number;
   readonly kept: number;
+  /** Change sets, stacks, and buckets that could not be swept. */
   readonly failed: number;
+  /** Of artifact buckets; `null` where they were not looked at, since not all systems were asked for. */
+  readonly sweeps: readonly SweepReport[] | null;
 }
 
-/** @param results `null` in a dry run */
+/**
+ * @param results `null` in a dry run
+ * @param sweeps `null` where artifacts were not looked at
+ */
 export function cleanupReport(
   items: readonly CleanupItem[],
   results: readonly CleanupResult[] | null,
+  sweeps: readonly SweepReport[] | null,
 ): CleanupReport {
   const lines = items.map((item): CleanupLine => {
     if (item.verdict === 'keep') return { item, fate: 'kept', why: item.why };
@@ -141,6 +152,7 @@ export function cleanupReport(
     lines,
     deleted: count('deleted'),
     kept: count('kept'),
-    failed: count('failed'),
+    failed: count('failed') + (sweeps ?? []).filter(({ outcome }) => outcome === 'failed').length,
+    sweeps,
   };
 }

@@ -82,7 +82,11 @@ function evidenceOf(
   return hasName ? null : undefined;
 }
 
-async function allStacks({ api, ...patience }: FindOptions): Promise<readonly Stack[]> {
+/** Every stack of a region, nested ones too. */
+export async function allStacks({
+  api,
+  ...patience
+}: Patience & { readonly api: Pick<CleanupApi, 'describeStacks'> }): Promise<readonly Stack[]> {
   return everyPage(async (NextToken) => {
     const page = await patiently(
       () => api.describeStacks(NextToken === undefined ? {} : { NextToken }),
@@ -117,6 +121,7 @@ function changeSetOf(summary: ChangeSetSummary): FoundChangeSet {
     status: summary.Status ?? '',
     executionStatus: summary.ExecutionStatus ?? '',
     createdAt: summary.CreationTime?.getTime() ?? 0,
+    release: /^Slipway release ([0-9a-f]{64})$/.exec(summary.Description ?? '')?.[1] ?? null,
     rootId: rootId === '' || rootId === arn ? null : rootId,
   };
 }

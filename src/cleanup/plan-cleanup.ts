@@ -53,7 +53,8 @@ function crowdingRoots({ changeSets }: FoundStack, most: number): readonly strin
     .slice(most);
 }
 
-function isOurs(name: string): boolean {
+/** Whether a change set's name is one of ours. */
+export function isOurs(name: string): boolean {
   return /^slipway-(?:pr|run)-/.test(name);
 }
 

@@ -4,6 +4,9 @@ import type { LedgerRecord } from './ledger.ts';
 
 const shortestPrefix = 4;
 
+/** How many records back a release is looked for to roll back to. */
+export const rollbackHistory = 500;
+
 /**
  * The one release whose id begins with `idPrefix`, as its newest record.
  * @param records newest first

@@ -4,7 +4,7 @@ import { SlipwayError, UserError } from '../errors/slipway-error.ts';
 import { canonicalJson } from '../runtime/canonical-json.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Logger } from '../runtime/logger.ts';
-import { findRelease } from './find-release.ts';
+import { findRelease, rollbackHistory } from './find-release.ts';
 import { emptyHead, headAfter } from './head-after.ts';
 import { readText, writeText, type LedgerS3 } from './ledger-objects.ts';
 import { parseHead, parseRecord, type Parsed } from './ledger-schema.ts';
@@ -29,8 +29,6 @@ interface State {
 }
 
 const mostAttempts = 12;
-/** How far back a release is looked for. */
-const history = 500;
 
 /**
  * Opens the ledger of one system in one environment: `ledger/<system>/<environment>/head.json`, replaced by
@@ -182,7 +180,7 @@ export function openLedger(options: LedgerOptions): Ledger {
     },
 
     findRelease: async (idPrefix) =>
-      findRelease(await ledger.records({ limit: history }), idPrefix, system, environment),
+      findRelease(await ledger.records({ limit: rollbackHistory }), idPrefix, system, environment),
   };
   return ledger;
 }

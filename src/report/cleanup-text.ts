@@ -2,20 +2,23 @@ import type { CleanupLine, CleanupReport } from '../cleanup/cleanup.ts';
 import { cell, code, prose } from './markdown.ts';
 import type { Paint } from './paint.ts';
 import { padded } from './columns.ts';
+import { sweepCounts, sweepMarkdown, sweepText } from './sweep-text.ts';
 import { visible } from './visible.ts';
 
-/** `12 deleted, 3 kept, 1 failed`. */
-export function cleanupCounts({ isDryRun, deleted, kept, failed }: CleanupReport): string {
+/** `12 deleted, 3 kept, 4 artifacts (1.2 MB) deleted, 1 failed`. */
+export function cleanupCounts(report: CleanupReport): string {
+  const { isDryRun, deleted, kept, failed } = report;
   return [
     `${deleted} ${isDryRun ? 'would be deleted' : 'deleted'}`,
     `${kept} kept`,
+    sweepCounts(report),
     failed > 0 ? `${failed} failed` : '',
   ]
     .filter((part) => part !== '')
     .join(', ');
 }
 
-/** Stack by stack, what was deleted, what was kept, and why. */
+/** Stack by stack and bucket by bucket, what was deleted, what was kept, and why. */
 export function cleanupText(report: CleanupReport, paint: Paint): string {
   const colours = { deleted: paint.green, kept: paint.dim, failed: paint.red };
   const word = report.isDryRun ? { deleted: 'delete', kept: 'keep', failed: 'failed' } : fates;
@@ -28,7 +31,7 @@ export function cleanupText(report: CleanupReport, paint: Paint): string {
       ),
     ].join('\n'),
   );
-  return [...blocks, ` ${cleanupCounts(report)}`].join('\n');
+  return [...blocks, ...sweepText(report, paint), ` ${cleanupCounts(report)}`].join('\n');
 }
 
 const fates = { deleted: 'deleted', kept: 'kept', failed: 'failed' } as const;
@@ -41,6 +44,7 @@ export function cleanupMarkdown(report: CleanupReport): string {
     `### Clean-up: ${cleanupCounts(report)}`,
     '',
     ...table(gone, report.isDryRun),
+    ...sweepMarkdown(report),
     ...(kept.length === 0
       ? []
       : ['<details><summary>Kept, and why</summary>', '', ...table(kept, report.isDryRun), '</details>', '']),

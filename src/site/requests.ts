@@ -29,6 +29,7 @@ export function countRequests(s3: S3Api): CountedS3 {
       listObjectVersions: (input) => (counts.list++, s3.listObjectVersions(input)),
       deleteObjects: (input) => (counts.delete++, s3.deleteObjects(input)),
       copyObject: (input) => (counts.copy++, s3.copyObject(input)),
+      listBuckets: (input) => (counts.list++, s3.listBuckets(input)),
     },
   };
 }

@@ -34,18 +34,20 @@ const system: SystemDefinition = {
 export class Account {
   readonly clock = new DeploymentClock();
   readonly region = new FakeLeftovers();
-  readonly s3 = new FakeS3({
-    now: () => this.clock.now(),
-    pageSize: 3,
-    buckets: { [`slipway-ledger-${account}-eu-west-1`]: { versioning: true } },
-  });
+  readonly s3: FakeS3;
   readonly environment: EnvironmentDefinition;
   readonly tags: Readonly<Record<string, string>>;
   /** The account that the credentials are of. */
   caller = account;
   open: readonly number[] = [];
 
-  constructor(name: EnvironmentName = 'dev') {
+  /** @param pageSize entries a page of S3's lists */
+  constructor(name: EnvironmentName = 'dev', pageSize = 3) {
+    this.s3 = new FakeS3({
+      now: () => this.clock.now(),
+      pageSize,
+      buckets: { [`slipway-ledger-${account}-eu-west-1`]: { versioning: true } },
+    });
     this.environment = {
       system: 'notes',
       environment: name,
@@ -121,6 +123,7 @@ export class Account {
       session: this.session(),
       olderThanDays: 7,
       openPullRequests: () => Promise.resolve(this.open),
+      sweep: null,
       isDryRun: false,
       ...more,
     });

@@ -27,7 +27,7 @@ export const registerCleanup: Register = (program, io, finish) => {
     program
       .command('cleanup [systems...]')
       .description(
-        'say what pull requests and runs have left, change sets and stacks that never came to be; with --delete, delete it',
+        'say what pull requests and runs have left, change sets, stacks that never came to be and artifacts that nothing needs; with --delete, delete it',
       )
       .addOption(
         new Option('--older-than <days>', 'after so many days what a run has left goes')
@@ -41,7 +41,7 @@ export const registerCleanup: Register = (program, io, finish) => {
       )
       .addHelpText(
         'after',
-        '\nNo system named: all. Without a repository, change sets of pull requests are kept.\n\nExamples:\n  slipway cleanup companycam --repository example/photo-platform\n  slipway cleanup companycam --repository example/photo-platform --delete',
+        '\nNo system named: all, and artifacts, which all systems share. Without a repository, change sets of pull requests and all artifacts are kept.\n\nExamples:\n  slipway cleanup companycam --repository example/photo-platform\n  slipway cleanup companycam --repository example/photo-platform --delete',
       ),
   ).action(action<[readonly string[]], CleanupCommandOptions>(io, finish, cleanup));
 };
@@ -54,6 +54,7 @@ async function cleanup(
   const cleaned = await cleanedEnvironments(root, names);
   const session = await makeSession(options, io, root);
   const { clock, logger, runner, signal } = session;
+  const github = askGitHub(invocation, session);
   const report = await cleanUp({
     cleaned,
     session: {
@@ -64,7 +65,12 @@ async function cleanup(
       signal,
     },
     olderThanDays: options.olderThan,
-    openPullRequests: askGitHub(invocation, session),
+    openPullRequests: github && (async () => (await github()).openPullRequests()),
+    // artifacts are shared by all systems
+    sweep:
+      names.length > 0
+        ? null
+        : { releasesOf: github && (async (numbers) => (await github()).releasesOf(numbers)) },
     isDryRun: options.delete !== true,
   });
   return {
@@ -75,25 +81,42 @@ async function cleanup(
 }
 
 /** A dry run that found something says how it goes. */
-function hint({ isDryRun, deleted }: CleanupReport): readonly string[] {
-  return isDryRun && deleted > 0 ? [' nothing was deleted; the same command with --delete does it'] : [];
+function hint({ isDryRun, deleted, sweeps }: CleanupReport): readonly string[] {
+  const isIdle = deleted === 0 && (sweeps ?? []).every(({ going }) => going.length === 0);
+  return isDryRun && !isIdle ? [' nothing was deleted; the same command with --delete does it'] : [];
+}
+
+interface GitHubQuestions {
+  openPullRequests(): Promise<readonly number[]>;
+  releasesOf(pullRequests: readonly number[]): Promise<ReadonlySet<string>>;
 }
 
 /** `null` where no repository is named, or none that could be asked. */
 function askGitHub(
   { io, options }: Invocation<CleanupCommandOptions>,
   { clock, logger, signal }: Session,
-): (() => Promise<readonly number[]>) | null {
+): (() => Promise<GitHubQuestions>) | null {
   const { GITHUB_TOKEN: token = '', GITHUB_REPOSITORY: surrounding, GITHUB_API_URL: apiUrl } = io.env;
   const repository = options.repository ?? (token === '' ? undefined : surrounding);
   if (repository === undefined) return null;
   return async () => {
-    const [{ openGitHub }, { openPullRequests }] = await Promise.all([
+    const [{ openGitHub }, { openPullRequests }, { releasesOfComments }] = await Promise.all([
       import('../../github/api/open-github.ts'),
       import('../../github/api/open-pull-requests.ts'),
+      import('../../github/api/releases-of-comments.ts'),
     ]);
-    const api = apiUrl ?? 'https://api.github.com';
-    return openPullRequests(openGitHub({ token, repository, apiUrl: api, clock, logger, signal }));
+    const api = openGitHub({
+      token,
+      repository,
+      apiUrl: apiUrl ?? 'https://api.github.com',
+      clock,
+      logger,
+      signal,
+    });
+    return {
+      openPullRequests: () => openPullRequests(api),
+      releasesOf: (pullRequests) => releasesOfComments(api, pullRequests),
+    };
   };
 }
 

@@ -37,7 +37,10 @@ export class FakeS3 implements S3Api {
     deleteObjects: 0,
     listObjectsV2: 0,
     listObjectVersions: 0,
+    listBuckets: 0,
   };
+  /** Keys that `deleteObjects` refuses, each for itself. */
+  readonly undeletable = new Set<string>();
   readonly #buckets = new Map<string, FakeBucket>();
   readonly #now: () => number;
   readonly #pageSize: number;
@@ -172,22 +175,30 @@ export class FakeS3 implements S3Api {
     if (objects.length === 0 || objects.length > 1000) {
       throw new FakeS3Error('MalformedXML', 400, 'The XML you provided was not well-formed.');
     }
-    const deleted = objects.map(({ Key, VersionId }): S3.DeletedObject => {
-      const key = required(Key, 'Key');
-      if (VersionId === undefined && bucket.versioning) {
-        const marker = this.#store(bucket, key, null, {}, null);
-        return { Key: key, DeleteMarker: true, DeleteMarkerVersionId: marker.versionId ?? 'null' };
-      }
-      const removed = bucket.remove(key, VersionId);
-      return {
-        Key: key,
-        ...(VersionId === undefined ? {} : { VersionId }),
-        ...(removed?.bytes === null
-          ? { DeleteMarker: true, DeleteMarkerVersionId: removed.versionId ?? 'null' }
-          : {}),
-      };
-    });
-    return { ...metadata, ...(input.Delete?.Quiet ? {} : { Deleted: deleted }) };
+    const refused = objects.filter(({ Key }) => this.undeletable.has(Key ?? ''));
+    const Errors = refused.map(({ Key }) => ({ Key, Code: 'InternalError', Message: 'try again' }));
+    const deleted = objects
+      .filter((each) => !refused.includes(each))
+      .map(({ Key, VersionId }): S3.DeletedObject => {
+        const key = required(Key, 'Key');
+        if (VersionId === undefined && bucket.versioning) {
+          const marker = this.#store(bucket, key, null, {}, null);
+          return { Key: key, DeleteMarker: true, DeleteMarkerVersionId: marker.versionId ?? 'null' };
+        }
+        const removed = bucket.remove(key, VersionId);
+        return {
+          Key: key,
+          ...(VersionId === undefined ? {} : { VersionId }),
+          ...(removed?.bytes === null
+            ? { DeleteMarker: true, DeleteMarkerVersionId: removed.versionId ?? 'null' }
+            : {}),
+        };
+      });
+    return {
+      ...metadata,
+      ...(input.Delete?.Quiet ? {} : { Deleted: deleted }),
+      ...(Errors.length === 0 ? {} : { Errors }),
+    };
   }
 
   async listObjectsV2(input: S3.ListObjectsV2CommandInput): Promise<S3.ListObjectsV2CommandOutput> {
@@ -200,6 +211,16 @@ export class FakeS3 implements S3Api {
   ): Promise<S3.ListObjectVersionsCommandOutput> {
     await this.#begin('listObjectVersions', input);
     return { ...metadata, ...listVersions(this.#bucket(input.Bucket), input, this.#pageSize) };
+  }
+
+  async listBuckets(input: S3.ListBucketsCommandInput): Promise<S3.ListBucketsCommandOutput> {
+    await this.#begin('listBuckets', input);
+    const names = [...this.#buckets.keys()].filter((name) => name.startsWith(input.Prefix ?? '')).sort();
+    const rest = names.filter((name) => name > (input.ContinuationToken ?? ''));
+    const page = rest.slice(0, this.#pageSize);
+    const last = page.at(-1);
+    const more = rest.length > page.length && last !== undefined ? { ContinuationToken: last } : {};
+    return { ...metadata, Buckets: page.map((Name) => ({ Name })), ...more };
   }
 
   async #begin(operation: S3Operation, input: object): Promise<void> {

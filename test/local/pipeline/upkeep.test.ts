@@ -105,6 +105,7 @@ describe('the clean-up as the janitor', () => {
       },
       olderThanDays: 7,
       openPullRequests: () => Promise.resolve([8]),
+      sweep: null,
       isDryRun: false,
       ...more,
     });

@@ -18,6 +18,7 @@ interface KeptChangeSet {
   readonly name: string;
   readonly stack: KeptStack;
   readonly rootArn: string | undefined;
+  readonly description: string | undefined;
   status: string;
   executionStatus: string;
   readonly createdAt: Date;
@@ -74,6 +75,7 @@ export class FakeLeftovers implements CleanupApi {
       readonly status?: string;
       readonly executionStatus?: string;
       readonly root?: string;
+      readonly description?: string;
     },
   ): string {
     const arn = `arn:aws:cloudformation:eu-west-1:111111111111:changeSet/${name}/${++this.#made}`;
@@ -83,6 +85,7 @@ export class FakeLeftovers implements CleanupApi {
       name,
       stack: this.#find(stack),
       rootArn: more.root,
+      description: more.description,
       status,
       executionStatus:
         more.executionStatus ??
@@ -234,6 +237,7 @@ function summaryOf(set: KeptChangeSet, all: readonly KeptChangeSet[]): Sdk.Chang
     Status: set.status as Sdk.ChangeSetStatus,
     ExecutionStatus: set.executionStatus as Sdk.ExecutionStatus,
     CreationTime: set.createdAt,
+    ...(set.description === undefined ? {} : { Description: set.description }),
     ...(root === undefined ? {} : { RootChangeSetId: root }),
     ...(set.rootArn === undefined ? {} : { ParentChangeSetId: set.rootArn }),
   };
