@@ -6,7 +6,7 @@ const introduction = `# The command line
 
 ## What every command has in common
 
-- \`--json\` prints the result as data and nothing else; \`--out <file>\` writes the same to a file beside the text.
+- \`--json\` prints the result as data and nothing else; \`--out <file>\` writes the same to a file beside the text. The form of plans is published: [schemas/](../schemas/README.md).
 - Results go to the first stream, progress, warnings and errors to the second. Colours and live progress are for terminals only; \`NO_COLOR\` turns colours off.
 - A release is named by the first digits of its id, at least four here, eight in the ledger. Without \`--release\` it is the newest that was built in this checkout.
 - Exit codes 2 to 5 say that nothing was changed, or nothing more: a promotion may have finished the environments before.

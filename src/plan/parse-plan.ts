@@ -38,7 +38,8 @@ const resourceChange = v.strictObject({
   renews: nullableText,
 });
 
-const stackNode: v.GenericSchema<unknown, StackNode> = v.strictObject({
+/** The shape of one stack of a tree: the root, or a nested stack. */
+export const stackNodeSchema: v.GenericSchema<unknown, StackNode> = v.strictObject({
   path: texts,
   template: nullableText,
   status: v.picklist(['create', 'change', 'unchanged', 'remove']),
@@ -46,7 +47,7 @@ const stackNode: v.GenericSchema<unknown, StackNode> = v.strictObject({
   outputsOnly: v.boolean(),
   dropped: count,
   unseen: v.array(v.strictObject({ logicalId: text, type: text, at: position })),
-  children: v.array(v.lazy(() => stackNode)),
+  children: v.array(v.lazy(() => stackNodeSchema)),
 });
 
 const uncounted = v.array(v.strictObject({ path: text, type: text, because: text }));
@@ -86,7 +87,7 @@ export const stackPlanSchema = v.strictObject({
       deferred: nullableText,
     }),
   ),
-  root: stackNode,
+  root: stackNodeSchema,
   warnings: texts,
   failures: v.array(v.strictObject({ path: texts, reason: text, at: position })),
   cost: v.optional(cost),
@@ -137,7 +138,8 @@ export const gateStopSchema = v.strictObject({
   overridden: v.boolean(),
 });
 
-const plan = v.strictObject({
+/** The shape of a plan file, which `schemas/plan.schema.json` publishes. */
+export const planSchema = v.strictObject({
   schema: v.literal(1),
   system: text,
   environment: v.picklist(environmentNames),
@@ -177,7 +179,7 @@ export function parsePlan(source: string, file: string): Plan {
   } catch (error) {
     throw new UserError('PLAN_UNREADABLE', `${file} is not JSON`, { cause: error, next: again });
   }
-  const result = v.safeParse(plan, data);
+  const result = v.safeParse(planSchema, data);
   if (!result.success) {
     const issues = result.issues
       .slice(0, 5)

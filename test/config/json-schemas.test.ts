@@ -17,5 +17,7 @@ test('the written JSON Schemas are what the code checks; else run node scripts/s
     { file: 'params/environment.schema.json', same: true },
     { file: 'params/smoke.schema.json', same: true },
     { file: 'actions/report/fork-report.schema.json', same: true },
+    { file: 'schemas/plan.schema.json', same: true },
+    { file: 'schemas/plans.schema.json', same: true },
   ]);
 });

@@ -18,7 +18,8 @@ export const forkReportLimit = 1024 * 1024;
 /** Deeper nesting than any template's: readers that call themselves would run out of stack first. */
 const deepest = 100;
 
-const staticPlan = v.strictObject({
+/** The shape of a comparison of sources, as a fork's report and `slipway plan --static --json` hold it. */
+export const staticPlanSchema = v.strictObject({
   schema: v.literal(1),
   kind: v.literal('static'),
   system: v.string(),
@@ -42,7 +43,7 @@ export const forkReportSchema = v.strictObject({
   entries: v.pipe(
     v.array(
       v.union([
-        v.strictObject({ environment: v.picklist(environmentNames), plan: staticPlan }),
+        v.strictObject({ environment: v.picklist(environmentNames), plan: staticPlanSchema }),
         v.strictObject({
           environment: v.picklist(environmentNames),
           plan: v.null(),
