@@ -1,9 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { statefulTypes } from '../../src/plan/stateful-types.ts';
 
 /**
- * The services whose types the table holds: those that hold state (`src/plan/stateful-types.ts`), and those that web
- * applications are mostly made of. A type of another service counts as one that may be replaced by any change.
+ * The services whose types the table holds all: those that web applications are mostly made of. Of others it holds the types
+ * that hold state (`src/plan/stateful-types.ts`); any other counts as one that may be replaced by any change.
  */
 const services =
   `ACMPCA ApiGateway ApiGatewayV2 ApplicationAutoScaling AppSync APS Athena AutoScaling Backup Batch
@@ -34,7 +35,11 @@ export async function replacementTable(site: string): Promise<string> {
     if (!name.endsWith('.json')) continue;
     const schema = JSON.parse(await readFile(join(folder, 'resources', name), 'utf8')) as Schema;
     const [vendor, service = '', type = ''] = schema.typeName?.split('::') ?? [];
-    if (vendor !== 'AWS' || !services.includes(service)) continue;
+    if (
+      vendor !== 'AWS' ||
+      !(services.includes(service) || Object.hasOwn(statefulTypes, `AWS::${service}::${type}`))
+    )
+      continue;
     const paths = [
       ...(schema.createOnlyProperties ?? []),
       ...(schema.conditionalCreateOnlyProperties ?? []).map((path) => `?${path}`),

@@ -1,6 +1,7 @@
 import type { EnvironmentName } from '../config/environment-name.ts';
 import { canonicalJson } from '../runtime/canonical-json.ts';
 import { sha256 } from '../runtime/sha256.ts';
+import { isWeakening } from './gate-protection.ts';
 import type { GateStop, GateVerdict, ResourceChange, StackNode, StackPlan } from './plan.ts';
 import { nestedStackType, statefulTypes } from './stateful-types.ts';
 
@@ -22,7 +23,8 @@ export const defaultPolicy: GatePolicy = { statefulTypes };
 /**
  * Decides whether a plan destroys data: the removal or replacement (conditional too) of a stateful resource anywhere in
  * the tree, the weakening of what protects one, and a stateful resource that no change set showed. A stack whose nested
- * stacks could not all be seen stops as a whole where nothing in it does. Each stop can be overridden by its own word, which names release, system, environment, path and action, and nothing else.
+ * stacks could not all be seen stops as a whole where nothing in it does. Each stop can be overridden by its own word, which
+ * names release, system, environment, path and action, and nothing else.
  *
  * @param overrides the 16-digit words that were given, by label or input; unknown ones change nothing
  */
@@ -108,38 +110,17 @@ function changeStops(change: ResourceChange, path: string, policy: GatePolicy): 
       change.properties.find((property) => property.replacement === 'conditional');
     stops.push({ ...base, action: 'replace', property: cause?.path ?? null });
   }
-  const weakened = change.action === 'modify' ? change.properties.find(isWeakening) : undefined;
+  const weakened =
+    change.action === 'modify' || change.action === 'dynamic'
+      ? change.properties.find((property) => isWeakening(change.type, property))
+      : undefined;
   if (weakened) stops.push({ ...base, action: 'weaken', property: weakened.path });
   return stops;
 }
 
 /** `Dynamic` means that CloudFormation can't tell the action (API reference, ResourceChange): it counts as a replacement. */
-function isReplacement(change: ResourceChange): boolean {
-  return change.action === 'dynamic' || (change.action === 'modify' && change.replacement !== 'never');
-}
-
-/**
- * How much a policy keeps. Absent means `Delete` (User Guide, "DeletionPolicy attribute"). `RetainExceptOnCreate` keeps
- * like `Retain` once the resource is there. What is not known protects nothing.
- */
-const protection: Readonly<Record<string, number>> = {
-  Delete: 0,
-  Snapshot: 1,
-  Retain: 2,
-  RetainExceptOnCreate: 2,
-};
-
-function isWeakening(property: ResourceChange['properties'][number]): boolean {
-  const { path, before, after } = property;
-  if (path === 'DeletionPolicy' || path === 'UpdateReplacePolicy') {
-    const kept = protection[before ?? 'Delete'] ?? 2;
-    return kept > (protection[after ?? 'Delete'] ?? 0);
-  }
-  if (path === 'DeletionProtection' || path === 'DeletionProtectionEnabled') {
-    const isOn = (text: string | null): boolean => /^(true|active)$/i.test(text ?? '');
-    return isOn(before) && !isOn(after);
-  }
-  return false;
+function isReplacement({ action, replacement }: ResourceChange): boolean {
+  return action === 'dynamic' || ((action === 'modify' || action === 'sync') && replacement !== 'never');
 }
 
 function lossOf(type: string, policy: GatePolicy): string {

@@ -13,6 +13,7 @@ APS::ResourcePolicy WorkspaceArn
 APS::RuleGroupsNamespace Name Workspace
 APS::Scraper Source
 APS::Workspace KmsKeyArn
+AmazonMQ::Broker BrokerName StorageType DeploymentMode EngineType SubnetIds AuthenticationStrategy EncryptionOptions PubliclyAccessible
 ApiGateway::Account
 ApiGateway::ApiKey GenerateDistinctId Name Value
 ApiGateway::Authorizer RestApiId
@@ -101,6 +102,7 @@ CertificateManager::AcmeDomainValidation AcmeEndpointArn DomainName Prevalidatio
 CertificateManager::AcmeEndpoint AuthorizationBehavior CertificateTags
 CertificateManager::AcmeExternalAccountBinding AcmeEndpointArn RoleArn Expiration
 CertificateManager::Certificate SubjectAlternativeNames DomainValidationOptions KeyAlgorithm DomainName CertificateAuthorityArn CertificateExport
+Cloud9::EnvironmentEC2 AutomaticStopTimeMinutes OwnerArn ConnectionType InstanceType ImageId SubnetId Repositories
 CloudFormation::ChangeSet ChangeSetName StackName TemplateBody TemplateURL UsePreviousTemplate Description ChangeSetType Capabilities RoleARN NotificationARNs IncludeNestedStacks OnStackFailure ImportExistingResources DeploymentMode Tags
 CloudFormation::CustomResource ServiceToken
 CloudFormation::GeneratedTemplate
@@ -164,6 +166,8 @@ CodeArtifact::Domain DomainName EncryptionKey
 CodeArtifact::PackageGroup DomainName Pattern
 CodeArtifact::Repository RepositoryName DomainName DomainOwner
 CodeCommit::Repository
+CodeConnections::Connection ConnectionName ProviderType HostArn
+CodeStarConnections::Connection ConnectionName ProviderType HostArn
 Cognito::IdentityPool
 Cognito::IdentityPoolPrincipalTag IdentityPoolId IdentityProviderName
 Cognito::IdentityPoolRoleAttachment IdentityPoolId
@@ -193,13 +197,19 @@ Config::OrganizationConfigRule OrganizationConfigRuleName
 Config::OrganizationConformancePack OrganizationConformancePackName
 Config::RemediationConfiguration ConfigRuleName
 Config::StoredQuery QueryName
+Connect::Instance DirectoryId InstanceAlias IdentityManagementType
+CustomerProfiles::Domain DomainName
+DAX::Cluster IAMRoleARN SSESpecification ClusterEndpointEncryptionType NetworkType ClusterName NodeType SubnetGroupName
 DSQL::Cluster
+DirectoryService::MicrosoftAD VpcSettings Edition Name Password ShortName CreateAlias
+DirectoryService::SimpleAD Size VpcSettings Name Password ShortName Description CreateAlias
 DocDB::DBCluster SnapshotIdentifier KmsKeyId MasterUsername SourceDBClusterIdentifier DBClusterIdentifier AvailabilityZones DBSubnetGroupName StorageEncrypted
 DocDB::DBClusterParameterGroup Family Description Name
 DocDB::DBInstance DBClusterIdentifier AvailabilityZone DBInstanceIdentifier
 DocDB::DBSubnetGroup DBSubnetGroupName
 DocDB::EventSubscription SnsTopicArn SubscriptionName
 DocDB::GlobalCluster Engine EngineVersion GlobalClusterIdentifier SourceDBClusterIdentifier StorageEncrypted
+DocDBElastic::Cluster AdminUserName AuthType ClusterName KmsKeyId
 DynamoDB::Backup BackupName TableName
 DynamoDB::GlobalTable TableName ?LocalSecondaryIndexes ?GlobalTableSourceArn ?KeySchema
 DynamoDB::Table TableName ImportSourceSpecification ?KeySchema
@@ -351,6 +361,7 @@ ECS::TaskSet Cluster ExternalId LaunchType LoadBalancers NetworkConfiguration Pl
 EFS::AccessPoint FileSystemId ClientToken PosixUser PosixUser.Uid PosixUser.Gid PosixUser.SecondaryGids RootDirectory RootDirectory.Path RootDirectory.CreationInfo RootDirectory.CreationInfo.OwnerUid RootDirectory.CreationInfo.OwnerGid RootDirectory.CreationInfo.Permissions
 EFS::FileSystem AvailabilityZoneName Encrypted KmsKeyId PerformanceMode
 EFS::MountTarget IpAddress Ipv6Address IpAddressType SubnetId FileSystemId
+EKS::Cluster OutpostConfig EncryptionConfig KubernetesNetworkConfig.IpFamily KubernetesNetworkConfig.ServiceIpv4Cidr AccessConfig.BootstrapClusterCreatorAdminPermissions Name RoleArn BootstrapSelfManagedAddons
 ElastiCache::CacheCluster Port SnapshotArns SnapshotName CacheSubnetGroupName ClusterName Engine NetworkType ?PreferredAvailabilityZones ?IpDiscovery
 ElastiCache::GlobalReplicationGroup
 ElastiCache::ParameterGroup CacheParameterGroupFamily
@@ -386,6 +397,7 @@ FSx::S3AccessPointAttachment Name Type OntapConfiguration OpenZFSConfiguration S
 FSx::Snapshot VolumeId
 FSx::StorageVirtualMachine FileSystemId Name RootVolumeSecurityStyle
 FSx::Volume BackupId VolumeType OntapConfiguration.OntapVolumeType OntapConfiguration.StorageVirtualMachineId OntapConfiguration.VolumeStyle OntapConfiguration.AggregateConfiguration OntapConfiguration.AggregateConfiguration.Aggregates OntapConfiguration.AggregateConfiguration.ConstituentsPerAggregate OntapConfiguration.SnaplockConfiguration.SnaplockType OpenZFSConfiguration.OriginSnapshot OpenZFSConfiguration.OriginSnapshot.CopyStrategy OpenZFSConfiguration.OriginSnapshot.SnapshotARN OpenZFSConfiguration.ParentVolumeId
+GlobalAccelerator::Accelerator
 Glue::Blueprint Name
 Glue::Catalog Name
 Glue::Classifier XMLClassifier.Name CsvClassifier.Name JsonClassifier.Name GrokClassifier.Name
@@ -415,6 +427,9 @@ Glue::Trigger Name WorkflowName Type
 Glue::UsageProfile Name
 Glue::UserDefinedFunction DatabaseName FunctionName FunctionType
 Glue::Workflow Name
+Grafana::Workspace ClientToken
+HealthImaging::Datastore DatastoreName Tags KmsKeyArn
+HealthLake::FHIRDatastore DatastoreTypeVersion PreloadDataConfig SseConfiguration
 IAM::AccessKey UserName Serial
 IAM::Group GroupName
 IAM::GroupPolicy PolicyName GroupName
@@ -431,14 +446,20 @@ IAM::User UserName
 IAM::UserPolicy PolicyName UserName
 IAM::UserToGroupAddition
 IAM::VirtualMFADevice VirtualMfaDeviceName Path
+IdentityStore::Group IdentityStoreId
+IoT::Certificate CertificateSigningRequest CACertificatePem CertificatePem CertificateMode
+IoTAnalytics::Channel ChannelName
+IoTAnalytics::Datastore DatastoreName
 KMS::Alias AliasName
 KMS::Key
 KMS::ReplicaKey PrimaryKeyArn
+Kendra::Index Edition ServerSideEncryptionConfiguration
 Kinesis::Channel ChannelName ServiceExecutionRoleARN StreamConfigurationList EncryptionConfiguration S3DestinationConfiguration.StorageConfiguration S3DestinationConfiguration.DeadLetterQueueS3Configuration S3TablesDestinationConfiguration.S3TablesConfigurationList S3TablesDestinationConfiguration.DeadLetterQueueS3Configuration
 Kinesis::ResourcePolicy ResourceArn
 Kinesis::Stream Name
 Kinesis::StreamConsumer ConsumerName StreamARN Tags
 KinesisFirehose::DeliveryStream DeliveryStreamName DeliveryStreamType ElasticsearchDestinationConfiguration.VpcConfiguration AmazonopensearchserviceDestinationConfiguration.VpcConfiguration AmazonOpenSearchServerlessDestinationConfiguration.VpcConfiguration DatabaseSourceConfiguration KinesisStreamSourceConfiguration DirectPutSourceConfiguration MSKSourceConfiguration IcebergDestinationConfiguration.CatalogConfiguration SnowflakeDestinationConfiguration.SnowflakeVpcConfiguration
+KinesisVideo::Stream Name
 Lambda::Alias Name FunctionName
 Lambda::CapacityProvider CapacityProviderName VpcConfig InstanceRequirements PermissionsConfig KmsKeyArn
 Lambda::CodeSigningConfig
@@ -456,6 +477,13 @@ Lambda::Version FunctionName Description CodeSha256 ProvisionedConcurrencyConfig
 Lambda::WebFunction FunctionName
 Lambda::WebFunctionEndpoint FunctionName EndpointName EndpointType Regions
 Lambda::WebFunctionRevision FunctionName Description KmsKeyArn BuildConfig ServiceConfig
+Lightsail::Bucket BucketName
+Lightsail::Database RelationalDatabaseName AvailabilityZone RelationalDatabaseBlueprintId RelationalDatabaseBundleId MasterDatabaseName MasterUsername
+Lightsail::Disk DiskName AvailabilityZone SizeInGb
+Lightsail::Instance InstanceName BlueprintId BundleId AvailabilityZone
+Lightsail::StaticIp StaticIpName
+Location::GeofenceCollection CollectionName KmsKeyId
+Location::Tracker KmsKeyId TrackerName
 Logs::AccountPolicy PolicyName PolicyType
 Logs::Delivery DeliverySourceName DeliveryDestinationArn
 Logs::DeliveryDestination Name OutputFormat DestinationResourceArn DeliveryDestinationType
@@ -498,6 +526,10 @@ Neptune::GlobalCluster GlobalClusterIdentifier SourceDBClusterIdentifier Engine 
 NeptuneGraph::Graph GraphName ReplicaCount ImportTask VectorSearchConfiguration KmsKeyIdentifier ?ProvisionedMemory
 NeptuneGraph::GraphSnapshot SnapshotName GraphIdentifier
 NeptuneGraph::PrivateGraphEndpoint GraphIdentifier SecurityGroupIds SubnetIds VpcId
+Omics::AnnotationStore Name Reference SseConfig StoreFormat StoreOptions Tags
+Omics::ReferenceStore Description Name SseConfig Tags
+Omics::SequenceStore ETagAlgorithmFamily SseConfig
+Omics::VariantStore Name Reference SseConfig Tags
 OpenSearchServerless::AccessPolicy Type Name
 OpenSearchServerless::Collection Name Tags Type StandbyReplicas CollectionGroupName EncryptionConfig
 OpenSearchServerless::CollectionGroup Name StandbyReplicas Generation
@@ -509,7 +541,12 @@ OpenSearchServerless::SecurityPolicy Type Name
 OpenSearchServerless::VpcEndpoint Name VpcId
 OpenSearchService::Application Name KmsKeyArn
 OpenSearchService::Domain DomainName EngineMode ?EncryptionAtRestOptions.Enabled ?EncryptionAtRestOptions.KmsKeyId ?AdvancedSecurityOptions.Enabled
+Organizations::Account
+PaymentCryptography::Key
+Personalize::Dataset Name DatasetType DatasetGroupArn SchemaArn Tags
+Pinpoint::App Name
 Pipes::Pipe Name Source SourceParameters.DynamoDBStreamParameters.StartingPosition SourceParameters.KinesisStreamParameters.StartingPosition SourceParameters.KinesisStreamParameters.StartingPositionTimestamp SourceParameters.ActiveMQBrokerParameters.QueueName SourceParameters.RabbitMQBrokerParameters.QueueName SourceParameters.RabbitMQBrokerParameters.VirtualHost SourceParameters.ManagedStreamingKafkaParameters.TopicName SourceParameters.ManagedStreamingKafkaParameters.StartingPosition SourceParameters.ManagedStreamingKafkaParameters.ConsumerGroupID SourceParameters.SelfManagedKafkaParameters.TopicName SourceParameters.SelfManagedKafkaParameters.StartingPosition SourceParameters.SelfManagedKafkaParameters.AdditionalBootstrapServers SourceParameters.SelfManagedKafkaParameters.ConsumerGroupID
+QBusiness::Index ApplicationId Type
 QLDB::Ledger Name
 QLDB::Stream LedgerName StreamName RoleArn KinesisConfiguration InclusiveStartTime ExclusiveEndTime
 RDS::ClusterSnapshot DBClusterSnapshotIdentifier DBClusterIdentifier
@@ -551,6 +588,7 @@ Redshift::UsageLimit ClusterIdentifier FeatureType LimitType Period
 RedshiftServerless::Namespace NamespaceName
 RedshiftServerless::Snapshot NamespaceName SnapshotName Tags Tags.*.Key Tags.*.Value
 RedshiftServerless::Workgroup WorkgroupName NamespaceName
+Rekognition::Collection CollectionId
 Route53::CidrCollection Name
 Route53::DNSSEC HostedZoneId
 Route53::DelegationSet
@@ -575,6 +613,7 @@ S3::StorageLensGroup Name
 S3Express::AccessPoint Name Bucket BucketAccountId VpcConfiguration
 S3Express::BucketPolicy Bucket
 S3Express::DirectoryBucket BucketName LocationName DataRedundancy
+S3Outposts::Bucket BucketName OutpostId
 S3Tables::Namespace TableBucketARN Namespace
 S3Tables::Table TableBucketARN OpenTableFormat IcebergMetadata WithoutMetadata StorageClassConfiguration
 S3Tables::TableBucket TableBucketName
@@ -583,6 +622,7 @@ S3Tables::TablePolicy TableARN
 S3Vectors::Index DataType Dimension DistanceMetric EncryptionConfiguration IndexName MetadataConfiguration VectorBucketArn VectorBucketName
 S3Vectors::VectorBucket VectorBucketName EncryptionConfiguration
 S3Vectors::VectorBucketPolicy VectorBucketArn VectorBucketName
+SDB::Domain
 SES::ConfigurationSet Name
 SES::ConfigurationSetEventDestination ConfigurationSetName ?EventDestination.Name
 SES::ContactList ContactListName
@@ -624,12 +664,19 @@ SSM::PatchBaseline OperatingSystem
 SSM::ResourceDataSync KMSKeyArn SyncFormat BucketPrefix SyncName BucketRegion BucketName S3Destination SyncType
 SSM::ResourcePolicy ResourceArn
 SSM::ServiceSetting SettingId
+SageMaker::Domain AuthMode DomainName DomainSettings.RStudioServerProDomainSettings.DefaultResourceSpec KmsKeyId ?VpcId
+SageMaker::FeatureGroup FeatureGroupName RecordIdentifierFeatureName EventTimeFeatureName OnlineStoreConfig.SecurityConfig OnlineStoreConfig.EnableOnlineStore OnlineStoreConfig.StorageType OfflineStoreConfig RoleArn Description Tags
+SageMaker::NotebookInstance DirectInternetAccess KmsKeyId NotebookInstanceName PlatformIdentifier SecurityGroupIds SubnetId
+SageMaker::Space DomainId SpaceName SpaceSharingSettings OwnershipSettings
 Scheduler::Schedule Name
 Scheduler::ScheduleGroup Name
 SecretsManager::ResourcePolicy SecretId
 SecretsManager::RotationSchedule SecretId
 SecretsManager::Secret Name
 SecretsManager::SecretTargetAttachment SecretId
+ServiceDiscovery::HttpNamespace Name
+ServiceDiscovery::PrivateDnsNamespace Vpc Name
+ServiceDiscovery::PublicDnsNamespace Name
 StepFunctions::Activity Name EncryptionConfiguration
 StepFunctions::StateMachine StateMachineName StateMachineType
 StepFunctions::StateMachineAlias Name
@@ -646,4 +693,5 @@ WAFv2::RegexPatternSet Name Scope
 WAFv2::RuleGroup Name Scope
 WAFv2::WebACL Name Scope
 WAFv2::WebACLAssociation ResourceArn WebACLArn
+WorkSpaces::Workspace UserName DirectoryId ?BundleId ?VolumeEncryptionKey ?RootVolumeEncryptionEnabled ?UserVolumeEncryptionEnabled
 `;

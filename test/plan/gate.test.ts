@@ -55,10 +55,50 @@ describe('the gate', () => {
     ['DeletionProtectionEnabled', 'true', 'false', true],
     ['DeletionProtectionEnabled', 'true', null, true],
     ['DeletionProtectionEnabled', 'false', 'true', false],
+    ['Replicas.0.DeletionProtectionEnabled', 'true', 'false', true],
+    ['DeletionProtection', 'ACTIVE', 'INACTIVE', true],
+    ['DeletionProtection', 'true', '(known after apply)', true],
+    ['DisableApiTermination', 'true', 'false', true],
+    ['DeleteAutomatedBackups', 'false', 'true', true],
+    ['DeleteAutomatedBackups', 'true', null, false],
+    ['EmptyOnDelete', null, 'true', true],
+    ['EmptyOnDelete', 'false', '(known after apply)', true],
+    ['EmptyOnDelete', 'true', 'false', false],
+    ['Tags.0.DeletionPolicy', 'Retain', 'Delete', false],
   ];
   test.each(weakenings)('%s from %s to %s is a weakening: %s', (path, before, after, stops) => {
     const plan = planWith([change({ properties: [property({ path, before, after })] })]);
     expect(stopsOf(plan)).toEqual(stops ? ['app storage/PhotosBucket weaken'] : []);
+  });
+
+  test.each([
+    ['AWS::RDS::DBCluster', null, 'Delete', true],
+    ['AWS::RDS::DBCluster', 'Snapshot', null, false],
+    ['AWS::RDS::DBCluster', 'Retain', null, true],
+    ['AWS::DocDB::DBCluster', 'Snapshot', null, true],
+    ['AWS::DocDB::DBCluster', null, 'Delete', false],
+  ])('%s without a policy leaves what it does by default: from %s to %s', (type, before, after, stops) => {
+    const plan = planWith([
+      change({ type, properties: [property({ path: 'DeletionPolicy', before, after })] }),
+    ]);
+    expect(stopsOf(plan)).toEqual(stops ? ['app storage/PhotosBucket weaken'] : []);
+  });
+
+  test('stops at a replacement by whatever action brings it, and at a weakening beside it', () => {
+    const properties = [
+      property({ path: 'BucketName', replacement: 'always' }),
+      property({ path: 'DeletionPolicy', before: 'Retain', after: 'Delete' }),
+    ];
+    for (const action of ['modify', 'dynamic'] as const) {
+      expect(stopsOf(planWith([change({ action, replacement: 'always', properties })]))).toEqual([
+        'app storage/PhotosBucket replace',
+        'app storage/PhotosBucket weaken',
+      ]);
+    }
+    expect(stopsOf(planWith([change({ action: 'sync', replacement: 'conditional' })]))).toEqual([
+      'app storage/PhotosBucket replace',
+    ]);
+    expect(stopsOf(planWith([change({ action: 'sync' })]))).toEqual([]);
   });
 
   test('looks at the policy of a nested stack as a whole', () => {
