@@ -7,6 +7,8 @@ export interface Version {
   readonly memory?: number;
   /** The edge stack's output, on which a parameter of `app` waits. */
   readonly logs?: string;
+  /** The code of a function in `edge`, a numbered version of which `app` hands on to its nested stack. */
+  readonly edgeFunction?: string;
   /** Leaves the nested bucket out, which destroys it. */
   readonly withoutBucket?: boolean;
   /** A text of the site. */
@@ -98,7 +100,8 @@ ${version.token === undefined ? '' : `  edge: { Token: ${version.token} }\n`}  a
   return { release, artifacts };
 }
 
-function definition({ description = 'Photos', goesBack = false, switches = false, token }: Version): string {
+function definition(version: Version): string {
+  const { description = 'Photos', goesBack = false, switches = false, token, edgeFunction } = version;
   return `system: photos
 description: ${description}
 stacks:
@@ -106,7 +109,7 @@ stacks:
   app:
     template: templates/photos/app.yml
     region: home
-    parameters: { LogBucket: '\${edge.LogBucket}'${token === undefined ? '' : ", Token: '${edge.Token}'"} }
+    parameters: { LogBucket: '\${edge.LogBucket}'${token === undefined ? '' : ", Token: '${edge.Token}'"}${edgeFunction === undefined ? '' : ", EdgeFunction: '${edge.FunctionVersionArn}'"} }
 site:
   build: site/dist
   bucket: \${app.SiteBucket}
@@ -139,13 +142,14 @@ const nested = (file: ReleasedFile, parameters: object): object => ({
 const appTemplate = (
   storage: ReleasedFile,
   api: ReleasedFile,
-  { password, token, switches = false }: Version,
+  { password, token, edgeFunction, switches = false }: Version,
 ): object => ({
   Parameters: {
     ArtifactBucket: { Type: 'String' },
     Stage: { Type: 'String' },
     LogBucket: { Type: 'String' },
     ...(token === undefined ? {} : { Token: { Type: 'String' } }),
+    ...(edgeFunction === undefined ? {} : { EdgeFunction: { Type: 'String' } }),
     ...(password === undefined ? {} : { Password: { Type: 'String', NoEcho: true } }),
     ...(switches ? { Incident: { Type: 'String' } } : {}),
   },
@@ -160,6 +164,7 @@ const appTemplate = (
     Api: nested(api, {
       LogBucket: { Ref: 'LogBucket' },
       ...(token === undefined ? {} : { Token: { Ref: 'Token' } }),
+      ...(edgeFunction === undefined ? {} : { EdgeFunction: { Ref: 'EdgeFunction' } }),
     }),
   },
   Outputs: {
@@ -181,10 +186,11 @@ const storageTemplate = ({ withoutBucket = false }: Version): object => ({
   },
 });
 
-const apiTemplate = ({ memory = 256, token }: Version): object => ({
+const apiTemplate = ({ memory = 256, token, edgeFunction }: Version): object => ({
   Parameters: {
     LogBucket: { Type: 'String' },
     ...(token === undefined ? {} : { Token: { Type: 'String' } }),
+    ...(edgeFunction === undefined ? {} : { EdgeFunction: { Type: 'String' } }),
   },
   Resources: {
     Presign: {
@@ -195,6 +201,7 @@ const apiTemplate = ({ memory = 256, token }: Version): object => ({
           Variables: {
             LOGS: { Ref: 'LogBucket' },
             ...(token === undefined ? {} : { TOKEN: { 'Fn::Sub': 'bearer ${Token}' } }),
+            ...(edgeFunction === undefined ? {} : { EDGE: { Ref: 'EdgeFunction' } }),
           },
         },
       },
@@ -202,11 +209,28 @@ const apiTemplate = ({ memory = 256, token }: Version): object => ({
   },
 });
 
-const edgeTemplate = ({ logs = 'photos-logs', token }: Version): object => ({
+/** As packaging makes it: the version's logical id ends in the digest of what it is a version of. */
+const versionId = (code: string): string => `FunctionVersion${sha256(code).slice(0, 8)}`;
+
+const edgeTemplate = ({ logs = 'photos-logs', token, edgeFunction }: Version): object => ({
   ...(token === undefined ? {} : { Parameters: { Token: { Type: 'String', NoEcho: true } } }),
-  Resources: { Access: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: logs } } },
+  Resources: {
+    Access: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: logs } },
+    ...(edgeFunction === undefined
+      ? {}
+      : {
+          Function: { Type: 'AWS::Lambda::Function', Properties: { Code: { ZipFile: edgeFunction } } },
+          [versionId(edgeFunction)]: {
+            Type: 'AWS::Lambda::Version',
+            Properties: { FunctionName: { Ref: 'Function' } },
+          },
+        }),
+  },
   Outputs: {
     LogBucket: { Value: logs },
     ...(token === undefined ? {} : { Token: { Value: { 'Fn::Sub': 'token-${Token}' } } }),
+    ...(edgeFunction === undefined
+      ? {}
+      : { FunctionVersionArn: { Value: { Ref: versionId(edgeFunction) } } }),
   },
 });
