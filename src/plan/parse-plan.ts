@@ -97,6 +97,7 @@ const driftEffect = v.picklist(driftEffects);
 const drift = v.strictObject({
   looked: v.picklist(['now', 'last']),
   checked: count,
+  checkedAt: nullableText,
   drifted: v.array(
     v.strictObject({
       path: texts,

@@ -1,6 +1,7 @@
 import type { GateStop, SitePlan } from '../plan/plan.ts';
 import { isStatic, type AnyPlan, type StaticStop } from '../plan/static-plan.ts';
 import { costText } from './cost-text.ts';
+import { driftReport } from './drift-text.ts';
 import { allowLabel, fate, stopHeadline } from './gate-words.ts';
 import {
   certain,
@@ -58,6 +59,8 @@ export function notes(plan: AnyPlan): readonly string[] {
       lines.push(`${stack.stack} does not exist yet: planned from its template and parameters.`);
     }
   }
+  const drift = driftReport(plan);
+  if (drift !== null) lines.push(drift.note);
   return lines;
 }
 

@@ -1,10 +1,12 @@
 import { isStatic, type AnyPlan } from '../plan/static-plan.ts';
 import { short } from '../runtime/sha256.ts';
 import type { Paint } from './paint.ts';
+import { driftReport, type DriftReport } from './drift-text.ts';
 import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from './plan-notes.ts';
 import { planRows, type PlanRow, type Tone } from './plan-rows.ts';
 import { totals, verdictOf, verdictWords, type Verdict } from './plan-summary.ts';
 import { cut, padded, widest } from './columns.ts';
+import { counted, someOf } from './units.ts';
 import { visible } from './visible.ts';
 
 export interface TerminalOptions {
@@ -28,6 +30,8 @@ export function planText(plan: AnyPlan, { paint, width }: TerminalOptions): stri
   const lines = [title, ...stopsLines(stopTexts(plan), paint)];
   const caution = caveat(plan);
   if (caution !== null) lines.push(`   ${paint.dim(visible(caution))}`);
+  const drift = driftReport(plan);
+  if (drift !== null) lines.push(...driftLines(drift, paint));
   const site = isStatic(plan) ? null : siteText(plan.site);
   if (verdict === 'no-changes') {
     lines.push(
@@ -37,6 +41,7 @@ export function planText(plan: AnyPlan, { paint, width }: TerminalOptions): stri
             ...plan.remarks.map((line) => `   ${visible(line)}`),
           ]
         : [`   ${plan.environment} already runs this: nothing to do`]),
+      ...(drift === null ? [] : [`   ${paint.dim(visible(drift.note))}`]),
     );
     return lines.join('\n');
   }
@@ -53,6 +58,29 @@ export function planText(plan: AnyPlan, { paint, width }: TerminalOptions): stri
   }
   while (lines.at(-1) === '') lines.pop();
   return lines.join('\n');
+}
+
+/** So many resources that differ are told; the rest is counted. */
+const mostDrifted = 10;
+
+/** What differs from what was deployed and meets the plan, and what nobody knows. */
+function driftLines({ headline, isGrave, resources, unknown }: DriftReport, paint: Paint): readonly string[] {
+  if (headline === null) return [];
+  const word = isGrave ? paint.red('drift') : paint.yellow('drift');
+  const told = resources.slice(0, mostDrifted);
+  const more = resources.length - told.length;
+  return [
+    `   ${word}    ${paint.bold(visible(headline))}`,
+    ...told.flatMap(({ subject, place, fate, properties }) => [
+      `            ${visible(subject)} ${fate}${place === null ? '' : `   ${visible(place)}`}`,
+      ...properties.map(({ name, text }) => `              ${visible(name)} ${visible(cut(text, 200))}`),
+    ]),
+    ...(more > 0 ? [`            and ${counted(more, 'more resource')}, in --format html`] : []),
+    ...unknown.map(
+      ({ subjects, because }) =>
+        `            unknown: ${visible(someOf(subjects, 'resource'))}: ${visible(cut(because, 200))}`,
+    ),
+  ];
 }
 
 /** The first ones in full; of many, the others are a line each. */

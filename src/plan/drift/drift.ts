@@ -72,6 +72,8 @@ export interface StackDrift {
   readonly looked: 'now' | 'last';
   /** How many resources that the plan changes were compared with what was deployed. */
   readonly checked: number;
+  /** When the oldest of these comparisons was made, ISO 8601; `null` where there is none. */
+  readonly checkedAt: string | null;
   /** The worst first. */
   readonly drifted: readonly DriftedResource[];
   readonly unknown: readonly UnknownDrift[];

@@ -1,3 +1,4 @@
+import type { StackResourceDrift } from '@aws-sdk/client-cloudformation';
 import type { DriftApi } from '../../aws/apis.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { DeployedTree } from '../deployed-tree.ts';
@@ -45,9 +46,11 @@ export async function planDrift(options: PlanDriftOptions): Promise<StackDrift> 
   const findings = await findingsOf(stacks, options);
   const mask = driftMask(sides.deployed, sides.released, secrets);
   const judged = stacks.map((stack, index) => judgeStack(stack, findings[index], mask));
+  const checked = judged.flatMap((each) => each.checked);
   return {
     looked: look,
-    checked: judged.reduce((sum, { checked }) => sum + checked, 0),
+    checked: checked.length,
+    checkedAt: checked.toSorted()[0] ?? null,
     drifted: judged
       .flatMap(({ drifted }) => drifted)
       .toSorted((a, b) => driftEffects.indexOf(a.effect) - driftEffects.indexOf(b.effect)),
@@ -77,7 +80,8 @@ async function findingsOf(
 }
 
 interface JudgedStack {
-  readonly checked: number;
+  /** When each resource that was compared was, ISO 8601. */
+  readonly checked: readonly string[];
   readonly drifted: readonly DriftedResource[];
   readonly unknown: readonly UnknownDrift[];
 }
@@ -89,20 +93,20 @@ function judgeStack(
 ): JudgedStack {
   if (finding?.kind !== 'read') {
     const because = finding?.because ?? 'nothing was found out';
-    return { checked: 0, drifted: [], unknown: [{ path, resources: targets.map(idOf), because }] };
+    return { checked: [], drifted: [], unknown: [{ path, resources: targets.map(idOf), because }] };
   }
   const drifted: DriftedResource[] = [];
   const unknown = new Map<string, string[]>();
-  let checked = 0;
+  const checked: string[] = [];
   for (const target of targets) {
     const found = finding.drifts.find(({ LogicalResourceId }) => LogicalResourceId === target.logicalId);
     switch (found?.StackResourceDriftStatus) {
       case 'IN_SYNC':
-        checked += 1;
+        checked.push(timeOf(found));
         break;
       case 'MODIFIED':
       case 'DELETED':
-        checked += 1;
+        checked.push(timeOf(found));
         drifted.push(
           judgeDrift(found, target, path, (steps, values) =>
             mask.show({ path, logicalId: target.logicalId, steps }, values),
@@ -130,6 +134,8 @@ function judgeStack(
     unknown: [...unknown].map(([because, resources]) => ({ path, resources, because })),
   };
 }
+
+const timeOf = ({ Timestamp }: StackResourceDrift): string => Timestamp?.toISOString() ?? '';
 
 function add(unknown: Map<string, string[]>, because: string, target: { readonly logicalId: string }): void {
   unknown.set(because, [...(unknown.get(because) ?? []), target.logicalId]);

@@ -5,6 +5,7 @@ import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from '../
 import { totals, verdictOf, verdictWords, type PlanTotals, type Verdict } from '../plan-summary.ts';
 import { row } from './change-row.ts';
 import { costTable } from './cost-table.ts';
+import { driftBox } from './drift-box.ts';
 import { html, type Markup } from './markup.ts';
 import { contextOf, stopAnchor } from './plan-context.ts';
 import { stackTree } from './plan-tree.ts';
@@ -40,7 +41,7 @@ export function planSection(plan: AnyPlan, id: string): Markup {
           </details>`
         : ''
     }
-    ${warnings.map((warning) => html`<p class="caution">warning: ${warning}</p>`)}
+    ${driftBox(plan)} ${warnings.map((warning) => html`<p class="caution">warning: ${warning}</p>`)}
     <p class="size">${tally(sum)} <span>${sizeText(sum)}</span></p>
     ${stackMap(plan, id)}
     <div class="tree">

@@ -77,7 +77,13 @@ describe('a plan that is asked for drift', () => {
 
   test('with no changes there is nothing to ask', async () => {
     const world = deployed();
-    expect(await driftOf(world, photos())).toEqual({ looked: 'now', checked: 0, drifted: [], unknown: [] });
+    expect(await driftOf(world, photos())).toEqual({
+      looked: 'now',
+      checked: 0,
+      checkedAt: null,
+      drifted: [],
+      unknown: [],
+    });
     expect(world.drift.calls).toEqual([]);
   });
 
@@ -286,6 +292,7 @@ describe('the last detection', () => {
     const drift = await driftOf(world, after, 'last');
     expect(drift.looked).toBe('last');
     expect(drift.drifted[0]?.properties[0]?.actual).toBe('1024');
+    expect(drift.checkedAt).toBe(drift.drifted[0]?.checkedAt);
     expect(world.drift.calls).not.toContain('detectStackDrift');
   });
 
@@ -352,7 +359,13 @@ describe('drift in a plan', () => {
     const world = makeWorld();
     const drift = { look: 'now' as const, api: () => Promise.resolve(world.drift) };
     const plan = await world.plan(world.release(after), given, { drift });
-    expect(plan.drift).toEqual({ looked: 'now', checked: 0, drifted: [], unknown: [] });
+    expect(plan.drift).toEqual({
+      looked: 'now',
+      checked: 0,
+      checkedAt: null,
+      drifted: [],
+      unknown: [],
+    });
     expect(world.drift.calls).toEqual([]);
   });
 });
