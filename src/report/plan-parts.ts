@@ -7,6 +7,7 @@ import {
   wholeText,
   type PlanComment,
 } from './plan-comment.ts';
+import { driftBlocks } from './drift-blocks.ts';
 import { leftOutText, type Shortening } from './plan-left-out.ts';
 import { stopTexts } from './plan-notes.ts';
 import type { PlanItem } from './plan-rows.ts';
@@ -167,6 +168,10 @@ class Layout {
       ...cautionBlocks(this.#comment, text),
       planTable(entries),
       ...stops,
+      ...driftBlocks(
+        entries.flatMap(({ plan }) => plan ?? []),
+        text < 200 ? 'headline' : 'listed',
+      ),
       ...problemBlocks(entries, text),
     ];
   }
