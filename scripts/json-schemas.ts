@@ -10,6 +10,7 @@ import { described, readWords, type Schema } from './schema-words.ts';
 
 /** What `slipway plan --json` prints. */
 const plansSchema = v.strictObject({
+  schema: v.literal(1),
   system: v.string(),
   entries: v.array(
     v.union([
@@ -99,7 +100,10 @@ export async function jsonSchemas(root: string): Promise<readonly { file: string
         errorMode: 'ignore',
         ...(definitions === undefined ? {} : { definitions }),
       });
-      const named = Object.entries($defs ?? {}).map(([name, part]) => [name, described(part as Schema, name, words)]);
+      const named = Object.entries($defs ?? {}).map(([name, part]) => [
+        name,
+        described(part as Schema, name, words),
+      ]);
       const whole = {
         $schema,
         ...(id === undefined ? {} : { $id: id }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { gitRepository, type GitRepository } from '../source-changes/git-repository.ts';
+import { validator } from '../plan/published-schema.ts';
 import { slipway, type Recorded } from './record.ts';
 
 let repo: GitRepository;
@@ -107,9 +108,9 @@ describe('slipway plan --static', () => {
     const page = await run('plan', 'docs', '--static', 'HEAD^1', '--format', 'html');
     expect(page.out).toContain('not with what runs');
     expect(page.out).not.toContain('release <code>');
-    const { entries } = JSON.parse((await run('plan', 'docs', '--static', 'HEAD^1', '--json')).out) as {
-      entries: { plan: { kind: string } }[];
-    };
+    const json: unknown = JSON.parse((await run('plan', 'docs', '--static', 'HEAD^1', '--json')).out);
+    expect(validator('plans')(json)).toEqual([]);
+    const { entries } = json as { entries: { plan: { kind: string } }[] };
     expect(entries.map(({ plan }) => plan.kind)).toEqual(['static', 'static', 'static']);
   });
 

@@ -8,6 +8,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { loginIssuerOf } from '../../local/handle.ts';
 import { isRunning } from '../../local/life/process-identity.ts';
 import { home, ledgersOf, secretsOf } from './account-contents.ts';
+import { validator } from '../plan/published-schema.ts';
 import { launchChromium, lightness, watch } from './chromium.ts';
 import { deploymentsOf, playRehearsal, type RunningRehearsal } from './running-rehearsal.ts';
 
@@ -107,6 +108,13 @@ describe('the report', () => {
       expect(open.map(({ id }) => id).sort()).toEqual(expected.sort());
       for (const result of open) expect(JSON.stringify(result)).toMatch(/"reason":"[^"]{10,}"/);
     }
+  });
+
+  test('its plans are what the published schema says', () => {
+    const plans = rehearsal.report.steps.flatMap(({ results }) => results['plan'] ?? []);
+    expect(plans.length).toBeGreaterThan(0);
+    const check = validator('plans');
+    for (const each of plans) expect(check(each)).toEqual([]);
   });
 
   test('no secret and no token is in it, nor in the page, on the terminal, or in a ledger', async () => {

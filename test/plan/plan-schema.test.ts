@@ -1,26 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import Ajv from 'ajv';
 import { composePlan } from '../../src/plan/compose-plan.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { StaticPlan } from '../../src/plan/static-plan.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import { createPlan, emptyPlan, readyPlan, stoppedPlan } from '../report/plan-samples.ts';
+import { validator } from './published-schema.ts';
 import { planScenario, scenarioFiles } from './scenarios/plan-scenario.ts';
 import { readScenario } from './scenarios/read-scenario.ts';
-
-/** The published schemas, read as anybody else's validator reads them. */
-function validator(name: string): (data: unknown) => readonly string[] {
-  const schema: unknown = JSON.parse(
-    readFileSync(join(import.meta.dirname, '../../schemas', `${name}.schema.json`), 'utf8'),
-  );
-  const check = new Ajv({ allErrors: true }).compile(schema as object);
-  return (data) =>
-    check(data) === true
-      ? []
-      : (check.errors ?? []).map(({ dataPath, message }) => `${dataPath} ${message ?? ''}`);
-}
 
 const plan = validator('plan');
 const plans = validator('plans');
@@ -88,9 +76,11 @@ describe('the published schema of slipway plan --json', () => {
       { environment: 'sit', plan: null, problem: 'no credentials' },
       { environment: 'prod', plan: compared },
     ];
-    expect(plans(asRead({ system: 'companycam', entries }))).toEqual([]);
-    expect(plans({ system: 'companycam', entries: [{ environment: 'dev', plan: null }] })).not.toEqual([]);
-    expect(plans({ entries: [] })).not.toEqual([]);
+    expect(plans(asRead({ schema: 1, system: 'companycam', entries }))).toEqual([]);
+    expect(
+      plans({ schema: 1, system: 'companycam', entries: [{ environment: 'dev', plan: null }] }),
+    ).not.toEqual([]);
+    expect(plans({ schema: 1, entries: [] })).not.toEqual([]);
   });
 });
 
