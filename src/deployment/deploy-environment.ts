@@ -49,11 +49,12 @@ export async function deployEnvironment(options: DeployEnvironmentOptions): Prom
   checkPlan(options, head);
   if (!plan.hasChanges && head.release === release.id && head.state === 'green') return nothingToDo(options);
   if (kind === 'deploy') await requireProven(target, session);
-  await checkArtifacts(target, clients, session.clock);
   const { clock, logger } = session;
   const lock = lockRequest(session, release.id);
   return withLock({ ...lock, ledger, clock, logger, signal: session.signal }, async (signal) => {
     checkPlan(options, await ledger.readHead());
+    // under the lock, whose release the clean-up keeps: what is there now stays
+    await checkArtifacts(target, clients, clock);
     await checkSite(options);
     return new Deployment({ ...options, session: { ...session, signal } }, ledger, lock.holder, caller).run();
   });

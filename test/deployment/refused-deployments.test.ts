@@ -5,7 +5,7 @@ import { environmentLedger } from '../../src/deployment/environment-ledger.ts';
 import { publishSite } from '../../src/deployment/publish-site.ts';
 import { fingerprint } from '../../src/plan/fingerprint.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import type { Target } from '../../src/deployment/target.ts';
+import { artifactBucket, type Target } from '../../src/deployment/target.ts';
 import { World, failureOf } from './world.ts';
 
 let world: World;
@@ -187,4 +187,23 @@ test('credentials of another account stop it before anything is read', async () 
       'these credentials belong to account 222222222222, but dev is account 111111111111 (params/photos/dev.yml)',
   });
   expect(world.accounts.sit.s3.requests).toEqual(before);
+});
+
+test('a release whose artifacts are swept just before its lock is taken changes nothing, and gives the lock back', async () => {
+  const target = await world.target(await world.release());
+  const plan = await world.plan(target);
+  const { s3, id } = world.accounts.dev;
+  const { home } = target.environment.regions;
+  const [template = { sha256: '' }] = target.release.manifest.templates;
+  const stop = s3.before('putObject', async ({ Key }) => {
+    if (!String(Key).endsWith('head.json')) return;
+    stop();
+    const Objects = [{ Key: template.sha256 }];
+    await s3.deleteObjects({ Bucket: artifactBucket(id, home), Delete: { Objects } });
+  });
+  const { code, next } = await refusal(target, () => world.deploy(target, plan));
+  expect([code, next]).toEqual(['ARTIFACT_MISSING', expect.stringMatching(/^slipway release photos/)]);
+  const clients = world.session.clients(target.environment, 'deploy');
+  const head = await (await environmentLedger(target.environment, clients, world.session)).readHead();
+  expect(head).toMatchObject({ sequence: 0, lock: null });
 });
