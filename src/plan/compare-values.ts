@@ -58,12 +58,17 @@ export function provablyEqual(before: Evaluated | undefined, after: Evaluated | 
   return left !== unknown && right !== unknown && left === right;
 }
 
-/** Values that only imports keep from being known, by the text that names them; a masked text names nothing. */
+/**
+ * Values that only imports, or the names of a region's zones, keep from being known, by the text that names them; a masked text
+ * names nothing. Both sides are of one account and region: `GetAZs` gives them the same.
+ */
 function withImports(value: Evaluated | undefined): Evaluated | undefined {
   switch (value?.kind) {
     case 'unresolved': {
       const { sources, secret } = value.lineage;
-      const isOfImports = sources.length > 0 && sources.every((source) => source.startsWith('export:'));
+      const isOfImports =
+        sources.length > 0 &&
+        sources.every((source) => source.startsWith('export:') || source === 'Fn::GetAZs');
       return isOfImports && !secret ? known(value.text, value.lineage) : value;
     }
     case 'list':

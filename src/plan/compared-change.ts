@@ -109,7 +109,9 @@ function comparedParts(
   if (provablyEqual(old, next)) return [];
   const [left, right] = [byPath(old, name), byPath(next, name)];
   const paths = [...new Set([...left.keys(), ...right.keys()])].filter(
-    (path) => !provablyEqual(left.get(path), right.get(path)),
+    (path) =>
+      !provablyEqual(left.get(path), right.get(path)) &&
+      !(left.has(path) ? isUnknownWithin(right, path) : isUnknownWithin(left, path)),
   );
   return paths.map((path) => {
     const [was, is] = [left.get(path), right.get(path)];
@@ -129,6 +131,11 @@ function comparedParts(
         is === undefined ? [] : lineage(is).sources.filter((source) => context.systemOutputs.has(source)),
     };
   });
+}
+
+/** Whether a path leads into what is not known as a whole: a list that is put together of what a deployment gives. */
+function isUnknownWithin(side: ReadonlyMap<string, Evaluated>, path: string): boolean {
+  return [...side].some(([each, value]) => value.kind === 'unresolved' && path.startsWith(`${each}.`));
 }
 
 /** The scalars of a value; a value without any (an empty list) stands for itself. */

@@ -1,3 +1,4 @@
+import { documentedReplacements } from './documented-replacements.ts';
 import type { Replacement } from './plan.ts';
 import { replacementTable } from './replacement-table.ts';
 import { statefulTypes } from './stateful-types.ts';
@@ -10,18 +11,19 @@ interface Rule {
   readonly replacement: Replacement;
 }
 
-let read: ReadonlyMap<string, readonly Rule[]> | undefined;
+let schemas: ReadonlyMap<string, readonly Rule[]> | undefined;
+let reference: ReadonlyMap<string, readonly Rule[]> | undefined;
 
-function rules(): ReadonlyMap<string, readonly Rule[]> {
-  return (read ??= new Map(
-    replacementTable
+function rules(table: string): ReadonlyMap<string, readonly Rule[]> {
+  return new Map(
+    table
       .trim()
       .split('\n')
       .map((line) => {
         const [type = '', ...paths] = line.split(' ');
         return [`AWS::${type}`, paths.map(rule)] as const;
       }),
-  ));
+  );
 }
 
 function rule(text: string): Rule {
@@ -31,17 +33,19 @@ function rule(text: string): Rule {
 }
 
 /**
- * What the type's schema says. A type without a schema here may be replaced by any change; so may one that holds state and
- * whose schema calls no property create-only, for a schema may be silent about some. Tags replace only where the schema
- * says so.
+ * What the type's schema says, or the reference where it says worse. A type without a schema here may be replaced by any
+ * change; so may one that holds state and whose schema calls no property create-only, for a schema may be silent about some.
+ * Tags replace only where either says so.
  */
 export const schemaReplacement: ReplacementOf = (type, path) => {
-  const known = rules().get(type);
+  const known = (schemas ??= rules(replacementTable)).get(type);
+  const documented = (reference ??= rules(documentedReplacements)).get(type) ?? [];
   const steps = path.split('.');
   if (known === undefined || (known.length === 0 && Object.hasOwn(statefulTypes, type))) {
-    return steps[0] === 'Tags' ? 'never' : 'conditional';
+    if (!documented.some((each) => isUnder(steps, each.path.split('.'))))
+      return steps[0] === 'Tags' ? 'never' : 'conditional';
   }
-  const found = known.filter((each) => isUnder(steps, each.path.split('.')));
+  const found = [...(known ?? []), ...documented].filter((each) => isUnder(steps, each.path.split('.')));
   return found.reduce<Replacement>(
     (worst, each) => (worst === 'always' || each.replacement === 'always' ? 'always' : 'conditional'),
     'never',

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { documentedReplacements } from '../../src/plan/documented-replacements.ts';
+import { replacementTable as replacements } from '../../src/plan/replacement-table.ts';
 import { schemaReplacement } from '../../src/plan/schema-replacement.ts';
 import { statefulTypes } from '../../src/plan/stateful-types.ts';
 import { replacementTable, sitePackages } from '../../scripts/replacements/replacement-table.ts';
@@ -18,6 +20,15 @@ describe('a changed property replaces', () => {
     ['AWS::EC2::TransitGatewayConnectPeer', 'ConnectPeerConfiguration', 'always'],
     ['AWS::Lambda::Permission', 'Principal', 'always'],
     ['AWS::ApiGateway::DomainNameAccessAssociation', 'Tags.0.Value', 'always'],
+    // by the reference, where the schema is silent
+    ['AWS::ElastiCache::ReplicationGroup', 'Engine', 'always'],
+    ['AWS::ElastiCache::ReplicationGroup', 'NumNodeGroups', 'conditional'],
+    ['AWS::RDS::DBInstance', 'Port', 'always'],
+    ['AWS::Route53::RecordSet', 'Name', 'always'],
+    ['AWS::EC2::EIP', 'Domain', 'always'],
+    ['AWS::CertificateManager::Certificate', 'ValidationMethod', 'always'],
+    ['AWS::ElastiCache::ReplicationGroup', 'Port', 'always'],
+    ['AWS::ElastiCache::ReplicationGroup', 'CacheNodeType', 'never'],
   ])('%s by %s: %s', (type, path, replacement) => {
     expect(schemaReplacement(type, path)).toBe(replacement);
   });
@@ -37,6 +48,24 @@ test('the table holds every type that the gate knows, but for those whose servic
     (type) => !new RegExp(`^${type.replace('AWS::', '')}( |$)`, 'm').test(source),
   );
   expect(without).toEqual([]);
+});
+
+test('what the reference adds is of types that the table has, each property once', () => {
+  const lines = (text: string): readonly (readonly string[])[] =>
+    text
+      .trim()
+      .split('\n')
+      .map((each) => each.split(' '));
+  const types = new Set(lines(replacements).map(([type]) => type));
+  const added = lines(documentedReplacements);
+  expect(added.length).toBeGreaterThan(30);
+  for (const [type = '', ...paths] of added) {
+    expect(types).toContain(type);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(new Set(paths.map((path) => path.replace('?', ''))).size).toBe(paths.length);
+    const known = lines(replacements).find(([each]) => each === type) ?? [];
+    expect(known.filter((path) => paths.includes(path))).toEqual([]);
+  }
 });
 
 test('the table is what the schemas of the installed cfn-lint say', async () => {

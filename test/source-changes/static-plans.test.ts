@@ -92,6 +92,60 @@ describe('the comparison', () => {
     expect(told(plan)).toEqual(['edge outputs only']);
   });
 
+  describe('of a network', () => {
+    const network: Edits = {
+      'templates/shop/edge.yml': `Parameters: { Size: { Type: String, Default: small } }
+Resources:
+  First: { Type: AWS::EC2::Subnet, Properties: { VpcId: vpc-1, CidrBlock: 10.0.0.0/24, AvailabilityZone: !Select [0, !GetAZs ''] } }
+  Cache:
+    Type: AWS::CloudFormation::Stack
+    Properties:
+      TemplateURL: cache.yml
+      Parameters: { ArtifactBucket: x, SubnetIds: !Join [',', [!Ref First, !Ref Logs]], Port: '1' }
+  Logs: { Type: AWS::S3::Bucket }
+Outputs:
+  LogBucket: { Value: !GetAtt Logs.DomainName }
+`,
+      'templates/shop/cache.yml': `Parameters: { ArtifactBucket: { Type: String }, SubnetIds: { Type: CommaDelimitedList }, Port: { Type: String } }
+Resources:
+  Subnets: { Type: AWS::ElastiCache::SubnetGroup, Properties: { Description: x, SubnetIds: !Ref SubnetIds } }
+  Cache: { Type: AWS::ElastiCache::ReplicationGroup, Properties: { ReplicationGroupDescription: x, Port: !Ref Port } }
+`,
+      'templates/shop/app.yml': [
+        '  ArtifactBucket: { Type: String }',
+        '  ArtifactBucket: { Type: String } # with a cache',
+      ],
+      'params/shop/system.yml': ['region: edge }', 'region: edge } # with a cache'],
+    };
+    const withBucket: Edits = {
+      'templates/shop/edge.yml': (network['templates/shop/edge.yml'] as string).replace(
+        'Parameters: {',
+        'Parameters: { ArtifactBucket: { Type: String },',
+      ),
+    };
+
+    test('has the same zones on both sides, and the same list of what does not change', async () => {
+      const plan = await planOf(
+        { 'templates/shop/cache.yml': ['Port: !Ref Port', 'Port: 2'] },
+        { first: { ...network, ...withBucket } },
+      );
+      expect(told(plan)).toEqual(['edge/Cache/Cache modify always: Port 1 → 2 (certain, always)']);
+      expect(plan.gate.stops).toMatchObject([{ path: 'Cache/Cache', action: 'replace', property: 'Port' }]);
+    });
+
+    test('may have another list where one of its parts changes, and is not said to lose it', async () => {
+      const changed = (withBucket['templates/shop/edge.yml'] as string).replace('10.0.0.0/24', '10.0.1.0/24');
+      const plan = await planOf(
+        { 'templates/shop/edge.yml': changed },
+        { first: { ...network, ...withBucket } },
+      );
+      expect(told(plan)).toEqual([
+        'edge/First modify always: CidrBlock 10.0.0.0/24 → 10.0.1.0/24 (certain, always)',
+        expect.stringMatching(/^edge\/Cache\/Subnets modify never: SubnetIds .* \(possible, never\)$/),
+      ]);
+    });
+  });
+
   test('takes a parameter that names one of SSM for the same, as long as it names the same', async () => {
     const ssm = (key: string): string => `Parameters:
   Image: { Type: 'AWS::SSM::Parameter::Value<String>', Default: ${key} }
