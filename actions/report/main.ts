@@ -22,13 +22,12 @@ export async function main(action: Action): Promise<ActionEnd> {
     base: optional(text, 'HEAD^1'),
     githubToken: optional(text, ''),
   });
+  const { reportDeployments, writeReport } = await import('../../src/github/report/report.ts');
   if (inputs.deployments !== null) {
-    const { reportDeployments } = await import('../../src/github/report/report-deployments.ts');
     const marked = await reportDeployments(action, { ...inputs, deployments: inputs.deployments });
     action.output('marked', marked);
     return 'succeeded';
   }
-  const { writeReport } = await import('../../src/github/report/report.ts');
   const { tell, ...report } = await writeReport(action, inputs);
   action.outputs(report);
   const { commentUrl, hasCheck } = await tell();

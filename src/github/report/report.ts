@@ -14,6 +14,9 @@ import { stopAnnotations } from './stop-annotations.ts';
 import { tellPullRequest } from './tell-pull-request.ts';
 import { reportFolder, writeFiles } from './write-files.ts';
 
+/** What the action does instead, after deployments; from here, so that both share their part of the bundle. */
+export { reportDeployments } from './report-deployments.ts';
+
 export interface ReportInputs {
   readonly system: string;
   /** Absolute. */

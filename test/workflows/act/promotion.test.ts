@@ -6,6 +6,7 @@ import { environmentNames } from '../../../src/config/environment-name.ts';
 import { workTime } from '../../local/pipeline/edits.ts';
 import { dispatchEvent, scheduleEvent } from './world/events.ts';
 import { deployJob, job, planJob, problems, results } from './world/jobs.ts';
+import { openPullRequest, type OpenedPullRequest } from './world/pull-requests.ts';
 import { startPipeline, type Pipeline, type WorkflowRun } from './world/pipeline.ts';
 import { retention, updateByHand } from './world/by-hand.ts';
 import {
@@ -31,6 +32,13 @@ afterAll(() => pipeline.end());
 const push = (message: string, edit: Edit, before?: BeforeStep): Promise<WorkflowRun> =>
   pushToMain(pipeline, message, edit, before);
 
+/** How long a note waits in prod's archive, in seconds. */
+const retentionInProd = (from: number, to: number): Edit => ({
+  file: 'params/notes/prod.yml',
+  from: `Retention: ${from}`,
+  to: `Retention: ${to}`,
+});
+
 describe('a first push to main', () => {
   let run: WorkflowRun;
   let asked: string[];
@@ -51,10 +59,13 @@ describe('a first push to main', () => {
       'upload: success',
       'plan: success',
       'dev · …: success',
+      'mark stale plans: success',
       'plan: success',
       'sit · …: success',
+      'mark stale plans: success',
       'plan: success',
       'prod · …: success',
+      'mark stale plans: success',
     ]);
     const order = environmentNames.flatMap((name) => [`plan ${name}`, `deploy ${name}`]);
     expect([...new Set(asked)]).toEqual(order);
@@ -113,6 +124,17 @@ describe('a first push to main', () => {
 describe('a change', () => {
   let run: WorkflowRun;
   let nameAtApproval: string | undefined;
+  /** Another change of the same stack, in prod alone, which is planned before this one is deployed. */
+  let opened: OpenedPullRequest;
+  let planned: string;
+
+  const comment = (): string => opened.comments()[0]?.body ?? '';
+
+  beforeAll(async () => {
+    opened = await openPullRequest(pipeline, retentionInProd(3600, 4000));
+    expect(problems(await opened.run())).toEqual([]);
+    planned = comment();
+  });
 
   beforeAll(async () => {
     run = await push('Notes wait longer', workTime(30, 60));
@@ -137,6 +159,28 @@ describe('a change', () => {
       outcome: 'succeeded',
       fingerprint: planOf(run, 'prod').fingerprint,
     });
+  });
+
+  test('marks the comment of a pull request that is open as each environment is deployed, and leaves the rest of it', () => {
+    const by = `was deployed since (release \`${planOf(run, 'prod').release.slice(0, 8)}\`)`;
+    expect(planned).toContain('\n### Slipway · notes');
+    expect(planned).not.toContain('was deployed since');
+    expect(opened.comments()).toHaveLength(1);
+    expect(comment()).toContain(`> **Stale.** prod ${by} and changed \`app\`, as this plan would.`);
+    for (const name of ['dev', 'sit']) {
+      expect(comment()).toContain(`> ${name} ${by}; nothing was changed there that this plan changes`);
+    }
+    expect(comment()).toContain(`gh pr update-branch ${opened.pull.number}`);
+    expect(comment().slice(comment().indexOf('### '))).toBe(planned.slice(planned.indexOf('### ')));
+    expect(opened.checks()).toMatchObject([{ conclusion: 'success' }]);
+  });
+
+  test('which its next plan makes new', async () => {
+    await opened.push(retentionInProd(4000, 5000));
+    expect(problems(await opened.run())).toEqual([]);
+    expect(comment()).toContain('5000');
+    expect(comment()).not.toContain('was deployed since');
+    opened.pull.state = 'closed';
   });
 });
 
