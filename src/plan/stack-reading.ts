@@ -3,19 +3,19 @@ import { known, lineage, lineageOf, unresolved, type Evaluated } from '../templa
 import { parameterValues } from '../template/parameter-values.ts';
 import type { TemplateBody, TemplateTree } from '../template/template.ts';
 import { certainFirst } from './certain-first.ts';
-import { childSource, isBlind, resolvedBy, statedById, type ChangeSource } from './change-source.ts';
+import { isBlind, resolvedBy, statedById, type ChangeSource } from './change-source.ts';
 import { cleanChange, type ChangeContext, type Outcome } from './clean-change.ts';
 import { provablyEqual, provablySameOutputs } from './compare-values.ts';
 import { comparedChange } from './compared-change.ts';
-import { deployedTemplates, type DeployedTree } from './deployed-tree.ts';
+import type { DeployedTree } from './deployed-tree.ts';
+import { nestedStacks } from './nested-stacks.ts';
 import { pairRenewals } from './pair-renewals.ts';
-import type { StackNode, UnseenResource } from './plan.ts';
-import { removedNode, unreadNode } from './removed-node.ts';
+import type { StackNode } from './plan.ts';
 import { schemaReplacement } from './schema-replacement.ts';
 import type { SecretTexts } from './secret-text.ts';
 import { keepsAttribute } from './stable-attributes.ts';
 import { nestedStackType } from './stateful-types.ts';
-import { exists, parametersOf, withNames, withResolved } from './template-scope.ts';
+import { withNames, withResolved } from './template-scope.ts';
 import { unseenResources } from './unseen-resources.ts';
 
 export interface StackReadingInput {
@@ -63,8 +63,6 @@ export function readStack(input: StackReadingInput): StackReading {
       ? input.newStackName !== null && { stackName: input.newStackName }
       : { stackName: deployed.stackName, stackId: deployed.stackId }),
   };
-  const children = new Map<string, StackReading | null>();
-  const removedReadings = new Map<string, StackReading | null>();
   const outcomes = new Map<string, Outcome>();
   const underWay = new Set<string>();
 
@@ -83,6 +81,8 @@ export function readStack(input: StackReadingInput): StackReading {
     path,
     resource: attributeBefore,
   };
+
+  const nested = nestedStacks(input, { stated, before, after }, readStack);
 
   function nameOf(logicalId: string, attribute: string | null): string {
     return [...path, logicalId].join('/') + (attribute === null ? '' : `.${attribute}`);
@@ -104,7 +104,7 @@ export function readStack(input: StackReadingInput): StackReading {
     }
     const name = attribute.slice('Outputs.'.length);
     const actual = deployed?.children.get(logicalId)?.outputs[name];
-    const made = (child(logicalId) ?? removedReading(logicalId))?.outputBefore(name);
+    const made = (nested.reading(logicalId) ?? nested.removedReading(logicalId))?.outputBefore(name);
     if (actual === undefined) return source.kind === 'compared' ? made : undefined;
     // Of what no template makes, nobody knows what it comes from: it may be a secret.
     return known(actual, { sources: [], secret: made === undefined || lineage(made).secret });
@@ -113,68 +113,12 @@ export function readStack(input: StackReadingInput): StackReading {
   function attributeAfter(logicalId: string, attribute: string | null): Evaluated | undefined {
     const type = body.Resources[logicalId]?.Type;
     if (type === nestedStackType && attribute?.startsWith('Outputs.')) {
-      return child(logicalId)?.outputAfter(attribute.slice('Outputs.'.length));
+      return nested.reading(logicalId)?.outputAfter(attribute.slice('Outputs.'.length));
     }
     if (type === undefined || oldBody?.Resources[logicalId]?.Type !== type) return open(logicalId, attribute);
     const outcome = outcomeOf(logicalId);
     const isKept = outcome !== 'under way' && keepsAttribute(outcome.change, type, attribute);
     return isKept ? token(logicalId, attribute) : open(logicalId, attribute);
-  }
-
-  function child(logicalId: string): StackReading | null {
-    const found = children.get(logicalId);
-    if (found !== undefined) return found;
-    const tree = released.children.get(logicalId);
-    const from = sourceOfChild(logicalId);
-    const reading =
-      tree === undefined || from === null
-        ? null
-        : readStack({
-            path: [...path, logicalId],
-            released: tree,
-            deployed: from.kind === 'new' ? null : (deployed?.children.get(logicalId) ?? null),
-            source: from,
-            given: {
-              before: parametersOf(oldBody?.Resources[logicalId], before),
-              after: parametersOf(body.Resources[logicalId], after),
-            },
-            pseudo: input.pseudo,
-            newStackName: null,
-            secrets,
-            systemOutputs,
-          });
-    children.set(logicalId, reading);
-    return reading;
-  }
-
-  /** A nested stack that the release has no more, as it stands: its outputs may still be what a value was made of. */
-  function removedReading(logicalId: string): StackReading | null {
-    const found = removedReadings.get(logicalId);
-    if (found !== undefined) return found;
-    const tree = deployed?.children.get(logicalId);
-    const templates = tree === undefined ? null : deployedTemplates(tree);
-    const reading =
-      tree === undefined || templates === null
-        ? null
-        : readStack({
-            ...input,
-            path: [...path, logicalId],
-            released: templates,
-            deployed: tree,
-            source: { kind: 'unchanged' },
-            given: { before: parametersOf(oldBody?.Resources[logicalId], before), after: {} },
-            newStackName: null,
-          });
-    removedReadings.set(logicalId, reading);
-    return reading;
-  }
-
-  function sourceOfChild(logicalId: string): ChangeSource | null {
-    return childSource(source, logicalId, {
-      isDeployed: deployed === null ? null : deployed.children.has(logicalId),
-      willExist: exists(body.Resources[logicalId], after),
-      stated: stated.get(logicalId),
-    });
   }
 
   function outcomeOf(logicalId: string): Outcome | 'under way' {
@@ -232,7 +176,7 @@ export function readStack(input: StackReadingInput): StackReading {
 
   function isPartial(): boolean {
     if (isBlind(source) && node().status !== 'unchanged') return true;
-    return [...released.children.keys()].some((id) => child(id)?.isPartial() === true);
+    return [...released.children.keys()].some((id) => nested.reading(id)?.isPartial() === true);
   }
 
   function node(): StackNode {
@@ -247,9 +191,10 @@ export function readStack(input: StackReadingInput): StackReading {
         body,
       ),
     );
-    const removed = removedChildren();
-    const nodes = [...released.children.keys()].flatMap((id) => child(id)?.node() ?? []).concat(removed);
-    const hidden = hiddenChildren();
+    const nodes = [...released.children.keys()]
+      .flatMap((id) => nested.reading(id)?.node() ?? [])
+      .concat(nested.removed());
+    const hidden = nested.hidden();
     const moves =
       changes.length > 0 || hidden.length > 0 || nodes.some((each) => each.status !== 'unchanged');
     const says = source.kind === 'change-set' && source.node.state === 'made' && stated.size === 0;
@@ -271,49 +216,6 @@ export function readStack(input: StackReadingInput): StackReading {
       ],
       children: nodes,
     };
-  }
-
-  /**
-   * Nested stacks that count as unseen as a whole: which change something in a way that only templates tell, and hold
-   * nothing that would count by itself; and those of which CloudFormation does not know what becomes of them.
-   */
-  function hiddenChildren(): readonly UnseenResource[] {
-    return [...released.children.keys()].filter(isHiddenChild).map((logicalId) => ({
-      logicalId,
-      type: nestedStackType,
-      at: released.template.locateKey(['Resources', logicalId]),
-    }));
-  }
-
-  function isHiddenChild(logicalId: string): boolean {
-    if (deployed?.children.has(logicalId) !== true) return false;
-    if (stated.get(logicalId)?.Action === 'Dynamic') return true;
-    const node = sourceOfChild(logicalId)?.kind === 'unseen' ? child(logicalId)?.node() : undefined;
-    return node?.status === 'change' && node.unseen.length === 0;
-  }
-
-  function removedChildren(): readonly StackNode[] {
-    const there = deployed?.children ?? new Map<string, DeployedTree>();
-    const seen = [...there]
-      .filter(([id]) => isRemoved(id))
-      .map(([id, tree]) => {
-        const policy = before === null ? undefined : evaluate(oldBody?.Resources[id]?.DeletionPolicy, before);
-        return removedNode([...path, id], tree, policy);
-      });
-    const unread = [...stated]
-      .filter(([id, { Action, ResourceType }]) => {
-        return Action === 'Remove' && ResourceType === nestedStackType && !there.has(id);
-      })
-      .map(([id, { PhysicalResourceId }]) => unreadNode([...path, id], PhysicalResourceId ?? null));
-    return [...seen, ...unread];
-  }
-
-  function isRemoved(logicalId: string): boolean {
-    if (source.kind === 'change-set') return stated.get(logicalId)?.Action === 'Remove';
-    return (
-      (source.kind === 'unseen' || source.kind === 'compared') &&
-      exists(body.Resources[logicalId], after) === false
-    );
   }
 
   return { node, isPartial, outputAfter, outputBefore };
