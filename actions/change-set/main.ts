@@ -3,6 +3,7 @@ import type { Action, ActionEnd } from '../../src/github/action.ts';
 import { parseInputs } from '../../src/github/inputs/parse-inputs.ts';
 import { optional, required } from '../../src/github/inputs/reader.ts';
 import {
+  boolean,
   choice,
   environmentName,
   fingerprint,
@@ -28,6 +29,7 @@ export async function main(action: Action): Promise<ActionEnd> {
     to: optional(releasePrefix),
     allow: optional(listOf(overrideWord), []),
     approve: optional(fingerprint),
+    drift: optional(boolean, false),
     plans: optional(pathInside, join(action.workspace, 'out', 'plans')),
     githubToken: optional(text, ''),
   });
@@ -40,7 +42,7 @@ export async function main(action: Action): Promise<ActionEnd> {
     import('../../src/github/steps/change-set.ts'),
     import('../../src/report/plan-headline.ts'),
   ]);
-  const { plan, file, approval, stop } = await changeSet(action, inputs);
+  const { plan, file, approval, stop, drift } = await changeSet(action, inputs);
   action.outputs({
     'has-changes': plan.hasChanges,
     fingerprint: plan.fingerprint,
@@ -51,6 +53,7 @@ export async function main(action: Action): Promise<ActionEnd> {
     plan: file,
     release: plan.release,
     approval,
+    drift,
   });
   if (stop !== null) throw stop;
   return 'succeeded';

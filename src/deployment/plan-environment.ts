@@ -3,6 +3,7 @@ import type { AwsClients } from '../aws/apis.ts';
 import type { RoleName } from '../aws/identity.ts';
 import type { StackOutputs } from '../config/stack-instances.ts';
 import { composePlan } from '../plan/compose-plan.ts';
+import type { DriftLook } from '../plan/drift/plan-drift.ts';
 import { planParameters } from '../plan/plan-parameters.ts';
 import { planStack } from '../plan/plan-stack.ts';
 import { outputSecrecy } from '../plan/secret-outputs.ts';
@@ -28,6 +29,8 @@ export interface PlanEnvironmentOptions {
   readonly purpose: PlanPurpose;
   /** Words of the gate's overrides: 16 hex digits each. */
   readonly overrides: readonly string[];
+  /** Whether it is to say which of its changes would overwrite drift; left out: it does not ask. */
+  readonly drift?: boolean;
 }
 
 /**
@@ -61,10 +64,11 @@ export async function planEnvironment(options: PlanEnvironmentOptions): Promise<
 }
 
 async function planStacks(
-  { target, session, purpose }: PlanEnvironmentOptions,
+  options: PlanEnvironmentOptions,
   clients: AwsClients,
   outputs: StackOutputs,
 ): Promise<readonly StackPlan[]> {
+  const { target, session, purpose } = options;
   const { release, environment, instances } = target;
   const secrecy = await outputSecrecy(instances, release);
   const stacks: StackPlan[] = [];
@@ -80,10 +84,24 @@ async function planStacks(
         clock: session.clock,
         logger: session.logger,
         signal: session.signal,
+        drift: options.drift === true ? driftLook(options, instance.region) : undefined,
       }),
     );
   }
   return stacks;
+}
+
+/**
+ * Detection reads resources with the rights of whoever asks. Only `watch` has them, and only main may take that role: a pull
+ * request reads what the last detection has found.
+ */
+function driftLook({ target, session, purpose }: PlanEnvironmentOptions, region: string): DriftLook {
+  const isPullRequest = purpose.kind === 'pull-request';
+  const role = isPullRequest ? roleFor(purpose) : 'watch';
+  return {
+    look: isPullRequest ? 'last' : 'now',
+    api: async () => session.clients(target.environment, role).drift(region),
+  };
 }
 
 function roleFor(purpose: PlanPurpose): RoleName {

@@ -34,6 +34,22 @@ export interface DriftReport {
   readonly note: string;
 }
 
+/**
+ * What a plan would do to drift in a word, the worst: an effect, `unknown` where nothing worse than that is known, `none`, or
+ * nothing where it was not asked.
+ */
+export function driftWord(plan: AnyPlan): DriftEffect | 'unknown' | 'none' | '' {
+  const report = driftReport(plan);
+  if (report === null) return '';
+  const worst = report.resources[0]?.effect;
+  if (worst !== undefined && meets(worst)) return worst;
+  return report.unknown.length > 0 ? 'unknown' : (worst ?? 'none');
+}
+
+/** Whether something is done, or may be, to what somebody did by hand. */
+const meets = (effect: DriftEffect): boolean =>
+  effect !== 'adopted' && effect !== 'stays' && effect !== 'gone';
+
 /** Every rendering asks for it more than once. */
 const told = new WeakMap<AnyPlan, DriftReport | null>();
 

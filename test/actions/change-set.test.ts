@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Release } from '../../src/release/release.ts';
+import { denied } from '../fakes/cloudformation/drift/fake-drift.ts';
 import { PhotosJob } from './photos-job.ts';
 import { pullRequest } from './recorded.ts';
 
@@ -84,6 +85,62 @@ describe('on main', () => {
     });
     expect(done.outputs).toMatchObject({ release: good.id, 'has-changes': 'true', headline: '1 changed' });
     expect([...new Set(job.roles)]).toEqual(['dev plan']);
+  });
+});
+
+describe('drift', () => {
+  const api = 'photos-dev-app/Api/Presign';
+
+  test('is looked for by the role that may, which changes nothing; the plan stays with its own', async () => {
+    await job.world.run(await job.release());
+    job.world.accounts.dev.drift.byHand(api, { MemorySize: 1024 });
+    const release = await job.release({ memory: 512 });
+    const inputs = { environment: 'dev', release: release.id };
+    const plain = await job.step('change-set', inputs);
+    expect(plain.outputs['drift']).toBe('');
+    expect(job.roles).not.toContain('dev watch');
+    const done = await job.step('change-set', { ...inputs, drift: 'true' });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { drift: 'overwritten' } });
+    expect(done.outputs['fingerprint']).toBe(plain.outputs['fingerprint']);
+    expect([...new Set(job.roles)].sort()).toEqual(['dev plan', 'dev watch']);
+    expect(done.summary).toContain('dev would overwrite drift in 1 resource');
+    expect(done.summary).toContain('is 1024, was deployed as 256, becomes 512');
+  });
+
+  test('a pull request detects none: it reads what was found last', async () => {
+    await job.world.run(await job.release());
+    const { drift } = job.world.accounts.dev;
+    drift.byHand(api, { MemorySize: 1024 });
+    const release = await job.release({ memory: 512 });
+    const inputs = { environment: 'dev', release: release.id, drift: 'true' };
+    const first = await job.step('change-set', inputs, { env: pullRequest(job.workspace) });
+    expect(first.outputs['drift']).toBe('unknown');
+    await job.step('change-set', inputs);
+    drift.calls.length = 0;
+    job.roles.length = 0;
+    const second = await job.step('change-set', inputs, { env: pullRequest(job.workspace) });
+    expect(second.outputs['drift']).toBe('overwritten');
+    expect(drift.calls).not.toContain('detectStackDrift');
+    expect([...new Set(job.roles)]).toEqual(['dev preview']);
+  });
+
+  test('what may not be detected fails no plan, and is told', async () => {
+    await job.world.run(await job.release());
+    job.world.accounts.dev.drift.refusals.set('detectStackDrift', denied('cloudformation:DetectStackDrift'));
+    const release = await job.release({ memory: 512 });
+    const done = await job.step('change-set', { environment: 'dev', release: release.id, drift: 'true' });
+    expect(done).toMatchObject({ exitCode: 0, outputs: { drift: 'unknown', verdict: 'pass' } });
+    expect(done.summary).toContain('cloudformation:DetectStackDrift');
+  });
+
+  test('neither yes nor no', async () => {
+    const done = await job.step('change-set', {
+      environment: 'dev',
+      release: (await job.release()).id,
+      drift: 'maybe',
+    });
+    expect(done.errors[0]).toContain('neither true nor false');
+    expect(job.roles).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ import type { SlipwayError } from '../../src/errors/slipway-error.ts';
 import type { LedgerHead, LedgerRecord } from '../../src/ledger/ledger.ts';
 import type { Plan, StackPlan } from '../../src/plan/plan.ts';
 import type { Release } from '../../src/release/release.ts';
+import { FakeDrift } from '../fakes/cloudformation/drift/fake-drift.ts';
 import { FakeCloudFront } from '../fakes/cloudfront/fake-cloudfront.ts';
 import { serve, type FakeRequest, type FakeResponse, type FakeServer } from '../fakes/photo-api/server.ts';
 import { FakeS3 } from '../fakes/s3/fake-s3.ts';
@@ -25,6 +26,8 @@ class Account {
   readonly cloudFront: FakeCloudFront;
   readonly home: FakeRegion;
   readonly edge: FakeRegion;
+  /** What was changed by hand in the home region. */
+  readonly drift: FakeDrift;
   /** Every write to a bucket, in order: `putObject <bucket>/<key>`. */
   readonly writes: string[] = [];
 
@@ -48,6 +51,7 @@ class Account {
     const texts = (url: string): string => this.s3.textOf(artifacts, url.split('/').at(-1) ?? '') ?? '';
     this.home = new FakeRegion({ clock, texts });
     this.edge = new FakeRegion({ clock, texts });
+    this.drift = new FakeDrift(this.home.sets.store, () => clock.now());
   }
 
   clients(): AwsClients {
@@ -59,7 +63,7 @@ class Account {
       secretStore: () => Promise.reject(new Error('no secrets here')),
       iam: () => Promise.reject(new Error('a deployment asks IAM nothing')),
       bucketSettings: () => Promise.reject(new Error('a deployment asks for no settings of a bucket')),
-      drift: () => Promise.reject(new Error('nobody may detect drift here')),
+      drift: () => Promise.resolve(this.drift),
       stackLimits: () => Promise.reject(new Error('a deployment asks for no limits')),
       lambda: () => Promise.reject(new Error('a deployment asks for no limits')),
       acm: () => Promise.reject(new Error('a deployment asks for no certificates')),

@@ -37,6 +37,7 @@ interface PlanOptions {
   readonly format: 'terminal' | 'markdown' | 'html';
   readonly savePlans?: string;
   readonly static?: string;
+  readonly drift?: boolean;
 }
 
 export const registerPlan: Register = (program, io, finish) => {
@@ -51,6 +52,10 @@ export const registerPlan: Register = (program, io, finish) => {
         pullRequestNumber,
       )
       .option('--allow <word>', 'let one stop of the gate through (repeatable)', collectWords)
+      .option(
+        '--drift',
+        'say which changes would overwrite what was changed by hand (for a pull request: as the last detection found it)',
+      )
       .addOption(
         new Option('--format <format>', 'how it reads')
           .choices(['terminal', 'markdown', 'html'])
@@ -64,11 +69,11 @@ export const registerPlan: Register = (program, io, finish) => {
         new Option(
           '--static <commit>',
           'compare the sources with those at a commit instead of with what runs; needs no credentials',
-        ).conflicts(['release', 'pullRequest', 'allow', 'savePlans']),
+        ).conflicts(['release', 'pullRequest', 'allow', 'savePlans', 'drift']),
       )
       .addHelpText(
         'after',
-        '\nExamples:\n  slipway plan companycam\n  slipway plan companycam prod --save-plans out/plans\n  slipway plan companycam --format html > plan.html\n  slipway plan companycam --static HEAD^1',
+        '\nExamples:\n  slipway plan companycam\n  slipway plan companycam prod --save-plans out/plans\n  slipway plan companycam prod --drift\n  slipway plan companycam --format html > plan.html\n  slipway plan companycam --static HEAD^1',
       ),
   ).action(action<[string, string[]], PlanOptions>(io, finish, plan));
 };
@@ -170,7 +175,7 @@ async function planOne(
     options.pullRequest === undefined
       ? { kind: 'run' }
       : { kind: 'pull-request', number: options.pullRequest };
-  return planEnvironment({ target, session, purpose, overrides: allowed });
+  return planEnvironment({ target, session, purpose, overrides: allowed, drift: options.drift === true });
 }
 
 function render(invocation: Invocation<PlanOptions>, comment: PlanComment): string {

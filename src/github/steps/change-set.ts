@@ -11,6 +11,7 @@ import { releaseToRollBackTo } from '../../deployment/rollback.ts';
 import type { Session, Target } from '../../deployment/target.ts';
 import type { UserError } from '../../errors/slipway-error.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { driftWord } from '../../report/drift-text.ts';
 import { plainPaint } from '../../report/paint.ts';
 import { planMarkdown } from '../../report/plan-markdown.ts';
 import { planText } from '../../report/plan-terminal.ts';
@@ -32,6 +33,8 @@ export interface ChangeSetInputs {
   readonly to: string | null;
   readonly allow: readonly string[];
   readonly approve: string | null;
+  /** Whether the plan is to say which of its changes would overwrite drift. */
+  readonly drift: boolean;
   /** Absolute. */
   readonly plans: string;
   readonly githubToken: string;
@@ -44,6 +47,8 @@ export interface Planned {
   readonly approval: Approval;
   /** The gate's stop, which fails the job outside pull requests; `null` where it passes. */
   readonly stop: UserError | null;
+  /** What it would do to drift, in a word; empty where it was not asked. */
+  readonly drift: string;
 }
 
 /**
@@ -80,6 +85,7 @@ async function plan(action: Action, inputs: ChangeSetInputs, run: WorkflowRun): 
     purpose:
       run.pullRequest === null ? { kind: 'run' } : { kind: 'pull-request', number: run.pullRequest.number },
     overrides: given.words,
+    drift: inputs.drift,
   });
   noteUnmatched(action, given, made);
   const file = relative(action.workspace, await writePlanFile(inputs.plans, made));
@@ -92,7 +98,7 @@ async function plan(action: Action, inputs: ChangeSetInputs, run: WorkflowRun): 
     isRun && stop === null ? await approvalOf(action, { ...inputs, target, plan: made }) : 'none';
   if (approval !== 'none') action.summarize(approvalMarkdown(made, approval, inputs, action.io.env));
   summarize(action, target, made, run);
-  return { plan: made, file, approval, stop: isRun ? stop : null };
+  return { plan: made, file, approval, stop: isRun ? stop : null, drift: driftWord(made) };
 }
 
 async function releaseToPlan(
