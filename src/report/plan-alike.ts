@@ -21,6 +21,14 @@ export function alikeNodes(nodes: readonly StackNode[]): readonly (readonly Stac
   );
 }
 
+/** Whether anything in a stack or below it has enough alike to be told together. */
+export function hasAlike(root: StackNode): boolean {
+  const isTogether = ({ length }: readonly unknown[]): boolean => length > 1;
+  return nodesOf(root).some(
+    (node) => alikeNodes(node.children).some(isTogether) || alikeChanges(shownChanges(node)).some(isTogether),
+  );
+}
+
 /** Whether something that is there goes, is made anew, or may be. */
 export function isGrave(change: ResourceChange): boolean {
   const kind = kindOf(change);

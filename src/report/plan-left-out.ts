@@ -1,5 +1,6 @@
 import type { ResourceChange } from '../plan/plan.ts';
 import { prose } from './markdown.ts';
+import { hasAlike } from './plan-alike.ts';
 import { wholeText, type PlanComment } from './plan-comment.ts';
 import { countsText } from './plan-counts.ts';
 import { planItems, type PlanItem } from './plan-rows.ts';
@@ -24,7 +25,10 @@ export function leftOutText(
   const sentences: string[] = [];
   if (only !== undefined) {
     sentences.push(...groups.flatMap((group) => groupText(group, only) ?? []));
-  } else if (alike === 'folded') {
+  } else if (
+    alike === 'folded' &&
+    groups.some(({ plan }) => plan.stacks.some(({ root }) => hasAlike(root)))
+  ) {
     sentences.push('What differs in its name alone is told once.');
   }
   if (properties === 'grave') {

@@ -10,6 +10,7 @@ import {
 import { driftBlocks } from './drift-blocks.ts';
 import { leftOutText, type Shortening } from './plan-left-out.ts';
 import { stopTexts } from './plan-notes.ts';
+import { planPicture } from './plan-picture.ts';
 import type { PlanItem } from './plan-rows.ts';
 import { stopBlocks } from './plan-stop-blocks.ts';
 import { planTable } from './plan-table.ts';
@@ -19,6 +20,8 @@ import { treeBlocks, treeGroups, worstItems, type TreeGroup } from './plan-tree-
 export const commentLimit = 65_536;
 /** Above this part of the limit, what is alike is told once: it could be read, but nobody would. */
 const calmPart = 1 / 4;
+/** And as much of it the pictures. */
+const picturePart = 0.15;
 /** A change takes at least so much: its mark, a name and a type. */
 const shortestLine = 20;
 /** As much of a place may hold what comes before the trees. */
@@ -45,6 +48,10 @@ class Layout {
   readonly #groups: readonly TreeGroup[];
   /** What stands before the trees. */
   readonly #head: readonly string[];
+  /** Whether the pictures of the stacks have room. */
+  readonly #hasPictures: boolean;
+  /** Whether there are none to show. */
+  readonly #hasNoPictures: boolean;
   /** Characters of a sentence from outside. */
   readonly #text: number;
 
@@ -55,15 +62,19 @@ class Layout {
     this.#groups = treeGroups(comment.entries);
     this.#text = Number.isFinite(this.#limit) ? Math.max(200, Math.floor(this.#limit / 64)) : this.#limit;
     this.#head = this.#fittingHead();
+    const pictures = this.#groups.flatMap(({ plan }) => planPicture(plan));
+    this.#hasPictures = this.#sizeOf(pictures.join('\n')) <= this.#limit * picturePart;
+    this.#hasNoPictures = pictures.length === 0;
   }
 
   parts(): readonly string[] {
-    const listed = { alike: 'listed', properties: 'listed', hasPicture: true } as const;
-    const folded = { ...listed, alike: 'folded' } as const;
+    const hasPicture = this.#hasPictures;
+    const all = { alike: 'listed', properties: 'listed', hasPicture } as const;
+    const folded = { ...all, alike: 'folded' } as const;
     const bare = { ...folded, properties: 'grave' } as const;
     const calm = Number.isFinite(this.#limit) ? this.#limit * calmPart : this.#limit;
     return (
-      this.#laidOut(listed, 1, calm) ??
+      this.#laidOut(all, 1, calm) ??
       this.#laidOut(folded, 1) ??
       this.#laidOut(folded, this.#most) ??
       this.#laidOut(bare, this.#most) ??
@@ -80,7 +91,7 @@ class Layout {
     );
     const withMost = (count: number): readonly string[] | null => {
       const only: ReadonlySet<PlanItem> = new Set(ranked.flatMap((items) => items.slice(0, count)));
-      return this.#laidOut({ alike: 'listed', properties: 'grave', only, hasPicture: true }, 1);
+      return this.#laidOut({ alike: 'listed', properties: 'grave', only, hasPicture: this.#hasPictures }, 1);
     };
     const count = largest(longest, (each) => withMost(each) !== null);
     return count === null ? null : withMost(count);
@@ -88,8 +99,9 @@ class Layout {
 
   /** `null` where it takes more parts than that, or where a block has no room. */
   #laidOut(shortening: Shortening, most: number, limit = this.#limit): readonly string[] | null {
-    const left = leftOutText(this.#comment, this.#groups, shortening);
     const isEmpty = shortening.only?.size === 0;
+    const hasPicture = this.#hasNoPictures || (shortening.hasPicture && !isEmpty);
+    const left = leftOutText(this.#comment, this.#groups, { ...shortening, hasPicture });
     const first = [...this.#head, ...(left === null ? [] : [left])];
     const detail = {
       ...shortening,

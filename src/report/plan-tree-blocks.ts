@@ -5,6 +5,7 @@ import { clipped, code, fenced, prose } from './markdown.ts';
 import { isGrave } from './plan-alike.ts';
 import type { PlanEntry } from './plan-comment.ts';
 import { notes, siteText, sizeText } from './plan-notes.ts';
+import { planPicture } from './plan-picture.ts';
 import { planItems, planRows, type PlanItem, type PlanRow, type Tone } from './plan-rows.ts';
 import { kindOf, totals, verdictOf } from './plan-summary.ts';
 import { counted, listed } from './units.ts';
@@ -17,6 +18,8 @@ export interface TreeDetail {
   readonly properties: 'listed' | 'grave';
   /** What alone is shown (`worstItems`); all of it where this is left out. */
   readonly only?: ReadonlySet<PlanItem>;
+  /** Whether the first block shows the stacks as a picture. */
+  readonly hasPicture: boolean;
   /** Characters of any sentence from outside. */
   readonly text: number;
   /** What one block may take. */
@@ -46,7 +49,7 @@ export function treeGroups(entries: readonly PlanEntry[]): readonly TreeGroup[] 
   const groups = new Map<string, { environments: EnvironmentName[]; plan: AnyPlan }>();
   for (const { environment, plan } of changing) {
     const detail: TreeDetail = {
-      ...{ alike: 'listed', properties: 'listed', text: Number.POSITIVE_INFINITY },
+      ...{ alike: 'listed', properties: 'listed', hasPicture: false, text: Number.POSITIVE_INFINITY },
       ...{ room: Number.POSITIVE_INFINITY, sizeOf: (text) => text.length },
     };
     const text = treeBlocks({ environments: [], plan }, detail).join('\n');
@@ -77,8 +80,9 @@ export function treeBlocks(group: TreeGroup, detail: TreeDetail): readonly strin
     );
   const title = `${listed(group.environments)}: ${sizeText(totals(plan.stacks))}`;
   const beside = besides(plan, detail.text);
-  // the title, and two fences that may be longer than any line's backticks
-  const room = detail.room - detail.sizeOf(title) - 700;
+  const picture = detail.hasPicture ? planPicture(plan) : [];
+  // the title, the picture, and two fences that may be longer than any line's backticks
+  const room = detail.room - detail.sizeOf([title, ...picture].join('\n')) - 700;
   const slices = sliced(rows, room, detail.sizeOf);
   const last = slices.at(-1) ?? [];
   if (last.length > 0 && detail.sizeOf([...last, ...beside].join('\n\n')) > room) slices.push([]);
@@ -87,6 +91,7 @@ export function treeBlocks(group: TreeGroup, detail: TreeDetail): readonly strin
     const blocks = [
       ...(lines.length > 0 ? [fenced('diff', lines)] : []),
       ...(index === slices.length - 1 ? beside : []),
+      ...(index === 0 && picture.length > 0 ? [fenced('mermaid', picture)] : []),
     ];
     return `<details><summary>${title}${place}</summary>\n\n${blocks.join('\n\n')}\n\n</details>`;
   });

@@ -51,7 +51,8 @@ describe('the comment', () => {
       '<summary>dev and sit: 3 changes in 1 of 5 stacks</summary>',
       '<summary>prod: 4 changes in 2 of 4 stacks</summary>',
     ]);
-    expect(details[1]).toBe(`<summary>prod: 4 changes in 2 of 4 stacks</summary>
+    expect(details[1]?.replace(/\n```mermaid\n[^]*?\n```\n/, ''))
+      .toBe(`<summary>prod: 4 changes in 2 of 4 stacks</summary>
 
 \`\`\`diff
   app                                         templates/companycam/app.yml
