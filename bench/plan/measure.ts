@@ -1,4 +1,5 @@
 import { planMarkdown } from '../../src/report/plan-markdown.ts';
+import { planParts } from '../../src/report/plan-parts.ts';
 import { planText } from '../../src/report/plan-terminal.ts';
 import { plainPaint } from '../../src/report/paint.ts';
 import { reportPage } from '../../src/report/html/report-page.ts';
@@ -6,14 +7,20 @@ import { composePlan } from '../../src/plan/compose-plan.ts';
 import type { Plan, StackPlan } from '../../src/plan/plan.ts';
 import { systemClock } from '../../src/runtime/clock.ts';
 import { allNodes, makeWorld } from '../../test/plan/world.ts';
+import { summaryLimit } from '../../src/github/job-summary.ts';
 import { serve, type Served, type ServedOptions } from './served.ts';
 import { tree, type TreeSize } from './tree.ts';
+
+/** Comments that a plan is spread over at the most, as on a pull request. */
+const mostComments = 5;
 
 export interface Collected {
   readonly plan: StackPlan;
   readonly served: Served;
-  /** Milliseconds. */
+  /** Milliseconds by the clock. */
   readonly took: number;
+  /** Milliseconds of them in which it was ready to work and the processor worked for others. */
+  readonly lost: number;
   /** Pages that each change set and stack has: what a call may be made for. */
   readonly pages: { readonly changeSet: (arn: string) => number; readonly stack: (id: string) => number };
   /** The most calls of which each needs the answer of the one before. */
@@ -33,15 +40,19 @@ export async function collect({ pageSize, ...options }: CollectOptions): Promise
   world.deploy(world.release(tree(options, 1)));
   const served = await serve(world.api, options);
   const next = world.release(tree(options, 2));
-  const start = performance.now();
+  const [start, spent, loop] = [performance.now(), process.cpuUsage(), performance.eventLoopUtilization()];
   const plan = await world.plan(next, {}, { api: served.api, clock: systemClock });
   const took = performance.now() - start;
+  const { user, system } = process.cpuUsage(spent);
+  const { active } = performance.eventLoopUtilization(loop);
   const pagesOf = (entries: number): number => Math.max(1, Math.ceil(entries / pageSize));
   const [ofRoot, ofChild] = [pagesOf(options.children), pagesOf(options.changesInEach)];
   return {
     plan,
     served,
     took,
+    // The processor's time is that of all threads: what others took is never more than this.
+    lost: Math.max(0, active - (user + system) / 1_000),
     pages: {
       changeSet: (arn) => pagesOf(world.api.sets.get(arn)?.changes.length ?? 0),
       stack: (id) => pagesOf(world.api.store.find(id)?.resources.size ?? 0),
@@ -91,13 +102,27 @@ export function planOf(stack: StackPlan): Plan {
   });
 }
 
-/** Every form a plan has, by its name. */
+/** Every form a plan has, by its name: for a terminal, as comments, a job's summary, a file, a page and as data. */
 export function renderings(plan: Plan): Readonly<Record<string, string>> {
   const { system, release, environment } = plan;
+  const comment = { system, release, commit: null, entries: [{ environment, plan }] };
   return {
     terminal: planText(plan, { paint: plainPaint, width: 120 }),
-    markdown: planMarkdown({ system, release, commit: null, entries: [{ environment, plan }] }),
+    comments: planParts(comment, mostComments).join('\n'),
+    summary: planMarkdown({ ...comment, limit: summaryLimit, unit: 'bytes' }),
+    markdown: planMarkdown({ ...comment, limit: Number.POSITIVE_INFINITY }),
     html: reportPage({ title: 'Plan', subtitle: '', sections: [{ kind: 'plan', plan }] }),
     json: JSON.stringify(plan, null, 2),
   };
+}
+
+/** Milliseconds that so many calls take, each made when the one before is answered, with the service as slow as now. */
+export async function timeChain(calls: number, latency: number): Promise<number> {
+  const world = makeWorld();
+  world.deploy(world.release(tree({ children: 1, changesInEach: 1 }, 1)));
+  const [StackName = ''] = [...world.api.store.stacks.values()].map(({ name }) => name);
+  const { api } = await serve(world.api, { latency });
+  const start = performance.now();
+  for (let call = 0; call < calls; call += 1) await api.describeStacks({ StackName });
+  return performance.now() - start;
 }

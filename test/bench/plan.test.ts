@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { asksTooMuch, changesOf, collect, planOf, renderings } from '../../bench/plan/measure.ts';
+import { asksTooMuch, changesOf, collect, planOf, renderings, timeChain } from '../../bench/plan/measure.ts';
 
 /** What `npm run bench:plan` measures in large, in small and without its times. */
 describe('collecting a plan over many pages', () => {
@@ -16,6 +16,12 @@ describe('collecting a plan over many pages', () => {
 
   test('gives every form of the plan', async () => {
     const { plan } = await collect(small);
-    for (const text of Object.values(renderings(planOf(plan)))) expect(text).toContain('Topic7');
+    const forms = renderings(planOf(plan));
+    expect(Object.keys(forms)).toEqual(['terminal', 'comments', 'summary', 'markdown', 'html', 'json']);
+    for (const text of Object.values(forms)) expect(text).toContain('Topic7');
+  });
+
+  test('is compared with calls that are made one after the other', async () => {
+    expect(await timeChain(3, 20)).toBeGreaterThanOrEqual(3 * 19);
   });
 });
