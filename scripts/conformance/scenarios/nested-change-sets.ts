@@ -11,7 +11,14 @@ import {
   nestedStack,
 } from '../stacks.ts';
 import type { Scenario, Stage } from '../world.ts';
-import { nestedRoot, nestedTemplates, plainRoot, type RootSettings } from './nested-templates.ts';
+import {
+  exporting,
+  nestedRoot,
+  nestedTemplates,
+  plainRoot,
+  queueWithPolicy,
+  type RootSettings,
+} from './nested-templates.ts';
 
 const unresolved = '{{IntrinsicFunction:<run>-app/Store.Outputs.QueueName/Fn::GetAtt}}';
 const empty = /^The submitted information didn't contain changes\./;
@@ -23,9 +30,13 @@ export const nestedChangeSets: Scenario = {
   creates: [
     'a bucket with seven small templates',
     'two stacks with nested ones: two queues, a topic',
-    'about ten change sets',
+    'two stacks without: a topic whose name is exported, a queue and its policy',
+    'about a dozen change sets',
   ],
-  verifies: [1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13].map((rule) => `change-sets/${rule}`),
+  verifies: [
+    ...[1, 2, 3, 4, 5, 6, 7, 8, 9, 11, 13].map((rule) => `change-sets/${rule}`),
+    'fakes/cloudformation/change-sets/14',
+  ],
   minutes: 6,
   run: async (stage) => {
     const bucket = await makeBucket(stage, 'templates');
@@ -41,6 +52,8 @@ export const nestedChangeSets: Scenario = {
 
     await seeValues(stage, await plan({ store: 'store-2.yml' }), await nestedStack(stage, app, 'Store'));
     await seeUnresolved(stage, plan, await nestedStack(stage, app, 'Store'));
+    await seeImport(stage, plan);
+    await seeNoise(stage);
     await seeFailures(stage, plan);
     await seeConditions(stage, plan);
     await seeCreation(stage, bucket);
@@ -147,6 +160,50 @@ async function seeUnresolved(stage: Stage, plan: Planned, store: string): Promis
       ['Modify', 'Automatic', undefined],
     ],
     nested.map((one) => [one?.Action, one?.Details?.at(-1)?.ChangeSource, one?.ChangeSetId]),
+  );
+}
+
+async function seeImport(stage: Stage, plan: Planned): Promise<void> {
+  const name = `${stage.name}-topic`;
+  await createStack(stage, { stack: `${stage.name}-shared`, template: exporting(name) });
+  for (const [what, source, value] of [
+    ['an import', `!ImportValue ${name}`, '{{IntrinsicFunction:<run>-app//Fn::ImportValue}}'],
+    ['a Join over an import', `!Join ['-', [!ImportValue ${name}, x]]`, '{{IntrinsicFunction://Fn::Join}}'],
+  ] as const) {
+    const { Parameters = [] } = await childOf(stage, await plan({ source }), 'Reader');
+    stage.notes.see(
+      ['change-sets/3'],
+      `${what}, as a nested stack’s parameter`,
+      value,
+      Parameters[0]?.ParameterValue,
+    );
+  }
+}
+
+/** A change of a DeletionPolicy alone makes what names the resource's attributes seem to change. */
+async function seeNoise(stage: Stage): Promise<void> {
+  const stack = `${stage.name}-kept`;
+  await createStack(stage, { stack, template: queueWithPolicy('Delete') });
+  const set = await makeChangeSet(stage, { stack, name: 'kept', template: queueWithPolicy('Retain') });
+  const [queue, policy] = [changeOf(set, 'Queue'), changeOf(set, 'Policy')];
+  stage.notes.see(
+    ['fakes/cloudformation/change-sets/14'],
+    'a change of DeletionPolicy alone is one of the resource',
+    ['Modify', 'False', ['DeletionPolicy']],
+    [queue?.Action, queue?.Replacement, queue?.Scope],
+  );
+  const [detail] = policy?.Details ?? [];
+  stage.notes.see(
+    ['fakes/cloudformation/change-sets/14'],
+    'and, seemingly, one of the policy that names an attribute of it',
+    ['Modify', 'ResourceAttribute', 'Dynamic', 'Never', 'Queue.Arn'],
+    [
+      policy?.Action,
+      detail?.ChangeSource,
+      detail?.Evaluation,
+      detail?.Target?.RequiresRecreation,
+      detail?.CausingEntity,
+    ],
   );
 }
 

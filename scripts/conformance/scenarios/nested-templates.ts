@@ -60,6 +60,33 @@ Resources:
 `;
 }
 
+/** A stack that gives a topic's name to others. */
+export function exporting(name: string): string {
+  return `
+Resources:
+  Topic: { Type: AWS::SNS::Topic }
+Outputs:
+  Name: { Value: !GetAtt Topic.TopicName, Export: { Name: ${name} } }
+`;
+}
+
+/** A queue, and a policy that names it by an attribute. */
+export function queueWithPolicy(deletionPolicy: 'Delete' | 'Retain'): string {
+  return `
+Resources:
+  Queue:
+    Type: AWS::SQS::Queue
+    DeletionPolicy: ${deletionPolicy}
+  Policy:
+    Type: AWS::SQS::QueuePolicy
+    Properties:
+      Queues: [!Ref Queue]
+      PolicyDocument:
+        Statement:
+          - { Effect: Allow, Principal: { Service: sns.amazonaws.com }, Action: sqs:SendMessage, Resource: !GetAtt Queue.Arn }
+`;
+}
+
 /** What lies in the bucket, by key. */
 export const nestedTemplates: Readonly<Record<string, string>> = {
   'store-1.yml': store('!Ref Visibility'),
