@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { main } from '../../actions/cleanup/main.ts';
+import { writeMarker } from '../../src/github/api/comment-marker.ts';
 import { openGitHub } from '../../src/github/api/open-github.ts';
+import { silentLogger } from '../../src/runtime/logger.ts';
 import { Account } from '../cleanup/account.ts';
 import {
   readOnlyToken,
@@ -94,6 +96,34 @@ test('a dry run says what it would delete', async () => {
   expect(done).toMatchObject({ exitCode: 0, outputs: { deleted: '1', kept: '2' } });
   expect(done.summary).toContain('1 would be deleted, 2 kept');
   expect(account.region.left().changeSets).toHaveLength(3);
+});
+
+test('sweeps artifacts that nothing needs, and keeps what the comment on an open pull request shows', async () => {
+  const bucket = 'slipway-artifacts-111111111111-us-east-1';
+  account.s3.createBucket(bucket, { versioning: true });
+  const [shown, gone] = ['1'.repeat(64), '2'.repeat(64)];
+  for (const key of [shown, gone]) account.s3.plant(bucket, key, 'x');
+  account.clock.pass(40 * 86_400_000);
+  github.addPull({ number: 8 });
+  const marker = writeMarker({ system: 'notes', part: 1, parts: 1, run: { id: 7, attempt: 1 } });
+  await openGitHub({
+    token: workflowToken,
+    apiUrl: github.url,
+    repository: 'octo/app',
+    clock: account.clock,
+    logger: silentLogger,
+    signal: new AbortController().signal,
+  }).createComment(8, `${marker}release \`${shown.slice(0, 8)}\``);
+  const said = await clean({ 'dry-run': 'true' });
+  expect(said).toMatchObject({ exitCode: 0, outputs: { swept: '1' } });
+  expect(account.s3.keys(bucket)).toEqual([shown, gone]);
+  const named = await clean({ systems: 'notes' });
+  expect(named).toMatchObject({ exitCode: 0, outputs: { swept: '0' } });
+  expect(named.summary).toContain('artifacts were not looked at');
+  const done = await clean();
+  expect(done).toMatchObject({ exitCode: 0, outputs: { deleted: '0', swept: '1' } });
+  expect(done.summary).toContain('1 artifact (1 B) deleted');
+  expect(account.s3.keys(bucket)).toEqual([shown]);
 });
 
 test('what can’t be deleted fails the job, after everything else', async () => {

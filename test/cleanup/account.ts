@@ -14,10 +14,9 @@ import { openLedger } from '../../src/ledger/open-ledger.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 
 export const day = 86_400_000;
-const account = '111111111111';
 
 /** The system `notes` with one root stack, `notes-<environment>-app`; prod waits for approvals. */
-const system: SystemDefinition = {
+export const system: SystemDefinition = {
   system: 'notes',
   file: 'params/notes/system.yml',
   description: 'Notes',
@@ -38,21 +37,24 @@ export class Account {
   readonly environment: EnvironmentDefinition;
   readonly tags: Readonly<Record<string, string>>;
   /** The account that the credentials are of. */
-  caller = account;
+  caller: string;
+  readonly id: string;
   open: readonly number[] = [];
 
   /** @param pageSize entries a page of S3's lists */
-  constructor(name: EnvironmentName = 'dev', pageSize = 3) {
+  constructor(name: EnvironmentName = 'dev', pageSize = 3, id = '111111111111') {
+    this.id = id;
+    this.caller = id;
     this.s3 = new FakeS3({
       now: () => this.clock.now(),
       pageSize,
-      buckets: { [`slipway-ledger-${account}-eu-west-1`]: { versioning: true } },
+      buckets: { [`slipway-ledger-${id}-eu-west-1`]: { versioning: true } },
     });
     this.environment = {
       system: 'notes',
       environment: name,
       file: `params/notes/${name}.yml`,
-      account,
+      account: id,
       regions: { home: 'eu-west-1', edge: 'eu-west-1' },
       tags: {},
       values: {},
@@ -93,7 +95,7 @@ export class Account {
     const names = { system: of.system ?? 'notes', environment: of.environment ?? environment.environment };
     return openLedger({
       s3,
-      bucket: `slipway-ledger-${account}-eu-west-1`,
+      bucket: `slipway-ledger-${this.id}-eu-west-1`,
       ...names,
       clock,
       logger: silentLogger,

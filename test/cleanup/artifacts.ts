@@ -1,3 +1,4 @@
+import type { EnvironmentName } from '../../src/config/environment-name.ts';
 import { BucketStore } from '../../src/release/bucket-store.ts';
 import { manifestBytes, releaseId } from '../../src/release/manifest.ts';
 import type { ReleasedFile, ReleaseManifest } from '../../src/release/release.ts';
@@ -13,12 +14,18 @@ export const bucket = 'slipway-artifacts-111111111111-eu-west-1';
 /** One account with its artifact bucket; releases are put there at the clock's time. */
 export class Artifacts {
   readonly account: Account;
-  readonly store;
+  readonly store: BucketStore;
+  readonly bucket: string;
 
-  constructor({ pageSize = 3 } = {}) {
-    this.account = new Account('dev', pageSize);
-    this.account.s3.createBucket(bucket, { versioning: true });
-    this.store = new BucketStore({ s3: this.account.s3, bucket, clock: this.account.clock });
+  constructor({
+    pageSize = 3,
+    environment = 'dev',
+    id = '111111111111',
+  }: { pageSize?: number; environment?: EnvironmentName; id?: string } = {}) {
+    this.account = new Account(environment, pageSize, id);
+    this.bucket = bucket.replace('111111111111', id);
+    this.account.s3.createBucket(this.bucket, { versioning: true });
+    this.store = new BucketStore({ s3: this.account.s3, bucket: this.bucket, clock: this.account.clock });
   }
 
   /**
@@ -50,7 +57,7 @@ export class Artifacts {
   /** What is there now, of these texts and releases. */
   has(keyOrText: string): boolean {
     const key = /^[0-9a-f]{64}$/.test(keyOrText) ? keyOrText : sha256(keyOrText);
-    return this.account.s3.keys(bucket).includes(key);
+    return this.account.s3.keys(this.bucket).includes(key);
   }
 
   /** Records a deployment of a release by its id. */

@@ -25,14 +25,22 @@ export async function deleteArtifacts(
   for (let start = 0; start < keys.length; start += batch) {
     signal.throwIfAborted();
     const some = keys.slice(start, start + batch);
-    const { Errors = [] } = await s3.deleteObjects({
-      Bucket: bucket,
-      ExpectedBucketOwner: account,
-      Delete: { Objects: some.map((Key) => ({ Key })), Quiet: true },
-    });
-    for (const { Key = '', Code = 'it gives no reason', Message } of Errors)
-      refused.set(Key, Message === undefined || Message === '' ? Code : `${Code}: ${Message}`);
-    for (const key of some) if (!refused.has(key)) deleted.add(key);
+    try {
+      const { Errors = [] } = await s3.deleteObjects({
+        Bucket: bucket,
+        ExpectedBucketOwner: account,
+        Delete: { Objects: some.map((Key) => ({ Key })), Quiet: true },
+      });
+      for (const { Key = '', Code = 'it gives no reason', Message = '' } of Errors)
+        refused.set(Key, Message === '' ? Code : `${Code}: ${Message}`);
+      for (const key of some) if (!refused.has(key)) deleted.add(key);
+    } catch (error) {
+      signal.throwIfAborted();
+      // what went before went; the rest is for the next run
+      const reason = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+      for (const key of keys.slice(start)) refused.set(key, reason);
+      break;
+    }
   }
   return { deleted, refused };
 }

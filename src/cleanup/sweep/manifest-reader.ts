@@ -12,6 +12,7 @@ import { SweepBlocked, type NeededReleases, type StoredObject } from './sweep.ts
 /** An artifact bucket with what it holds. */
 export interface OpenBucket {
   readonly name: string;
+  readonly region: string;
   readonly s3: S3Api;
   readonly objects: readonly StoredObject[];
 }
@@ -21,8 +22,8 @@ const largestManifest = 16_000_000;
 const atOnce = 16;
 
 /**
- * Reads what releases consist of. An artifact never changes, so what was read once in an account need not be read again, in
- * whichever of its buckets it lies.
+ * Reads what releases consist of. An artifact never changes, so what was read once need not be read again, in whichever bucket
+ * it lies.
  */
 export class ManifestReader {
   readonly #clock: Clock;
@@ -35,7 +36,7 @@ export class ManifestReader {
 
   /**
    * Keys of everything that releases consist of.
-   * @param buckets of one account; a release lies whole in the bucket of its environment's home region
+   * @param buckets of all accounts; a release lies whole in the bucket of its environment's home region
    * @throws SweepBlocked for a release whose manifest is nowhere, or can't be read
    */
   async keysOf(releases: NeededReleases, buckets: readonly OpenBucket[]): Promise<ReadonlySet<Sha256>> {
@@ -72,7 +73,9 @@ export class ManifestReader {
   async #keysOfRelease(id: Sha256, who: string, buckets: readonly OpenBucket[]): Promise<readonly Sha256[]> {
     const bucket = buckets.find(({ objects }) => objects.some(({ key }) => key === id));
     if (bucket === undefined)
-      throw new SweepBlocked(`release ${short(id)}, which ${who} names, has no manifest in this account`);
+      throw new SweepBlocked(
+        `release ${short(id)}, which ${who} names, has no manifest in any artifact bucket`,
+      );
     const keys = await this.#parsed(id, bucket).catch((error: unknown) => {
       throw new SweepBlocked(
         `release ${short(id)}, which ${who} names, can't be read: ${error instanceof Error ? error.message : String(error)}`,
