@@ -191,11 +191,11 @@ test('leads from a stop to its change, even a closed one, and copies its label',
   await withReport([stoppedPlan()], async ({ page }) => {
     await page.keyboard.press('x');
     await page.locator('.stop a').click();
-    await page.waitForFunction(`document.activeElement.closest('.item')`);
+    await page.locator('.item > summary:focus').waitFor();
     expect(await focused(page)).toBe('PhotosBucket');
     expect(await seen(page)).toContain('PhotosBucket');
     await page.locator('[data-copy]').click();
-    await page.waitForFunction(`document.querySelector('[data-copy]').textContent !== 'copy'`);
+    await page.locator('[data-copy]', { hasText: /copied|selected/ }).waitFor();
     expect(await page.evaluate('String(getSelection())')).toBe('slipway:allow 4be1c02d77a9f310');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import type { CostEstimate } from '../../src/plan/cost/estimate-cost.ts';
+import type { StackDrift } from '../../src/plan/drift/drift.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { AnyPlan } from '../../src/plan/static-plan.ts';
 import { reportPage } from '../../src/report/html/report-page.ts';
@@ -115,16 +116,41 @@ describe('a plan', () => {
             after: 2.5,
             source: 'a price list',
             read: '2026-11-01',
+            note: 'two at once',
           },
         ]),
       ),
     );
     expect(text).toContain('PresignFunction AWS::Lambda::Function + $1.00 a month');
     expect(text).toContain(
-      'app/Api/PresignFunction AWS::Lambda::Function $1.50 $2.50 + $1.00 a price list, read 2026-11-01',
+      'app/Api/PresignFunction AWS::Lambda::Function $1.50 $2.50 + $1.00 two at once a price list, read 2026-11-01',
     );
     expect(text).toContain('app/Api/AccessLog AWS::Logs::LogGroup paid by use gigabytes written');
     expect(textOf(shown(stoppedPlan()))).not.toContain('Monthly cost');
+    expect(textOf(shown(readyPlan('dev'), priced([])))).toContain(
+      '+ 1 add ? 1 only possible monthly cost: by use',
+    );
+  });
+
+  test('marks each change that meets what was done by hand', () => {
+    const one = stoppedPlan();
+    const checkedAt = '2026-11-21T10:00:00.000Z';
+    const drifted: StackDrift['drifted'] = [
+      {
+        path: ['Api', 'PresignFunction'],
+        type: 'AWS::Lambda::Function',
+        at: null,
+        status: 'modified',
+        effect: 'overwritten',
+        checkedAt,
+        properties: [],
+      },
+    ];
+    const drift: StackDrift = { looked: 'now', checked: 4, checkedAt, drifted, unknown: [] };
+    const text = shown({ ...one, stacks: one.stacks.map((each) => ({ ...each, drift })) });
+    expect(textOf(text)).toContain('PresignFunction AWS::Lambda::Function overwrites drift');
+    expect(text.match(/data-risk="change drift"/g)).toHaveLength(1);
+    expect(text.match(/data-risk="[^"]*drift[^"]*"/g)).toHaveLength(1);
   });
 
   test('of many stops tells some in full and folds the others, none left out', () => {

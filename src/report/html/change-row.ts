@@ -1,3 +1,4 @@
+import type { DriftEffect } from '../../plan/drift/drift.ts';
 import type { ParameterChange, PropertyChange, ResourceChange, StackNode } from '../../plan/plan.ts';
 import { dollars } from '../cost-text.ts';
 import { marks, propertyNotes, tones, valueText, wordFor } from '../plan-rows.ts';
@@ -20,17 +21,31 @@ const verbs: Readonly<Record<ChangeKind, string>> = {
   possible: 'possible',
 };
 
+/** What the change does to what somebody did by hand. */
+const driftWords: Readonly<Record<DriftEffect, string>> = {
+  fails: 'deleted by hand, fails',
+  'may-fail': 'deleted by hand, may fail',
+  overwritten: 'overwrites drift',
+  lost: 'drift is lost',
+  possible: 'may overwrite drift',
+  adopted: 'drift adopted',
+  stays: 'drift stays',
+  gone: 'deleted by hand',
+};
+
 /** One change of a resource: what, how bad, where it stands in the sources, and each property before and after. */
 export function changeRow(change: ResourceChange, node: StackNode, context: PlanContext): Markup {
   const kind = kindOf(change);
   const path = pathOf(node, change.logicalId);
   const stop = context.stops.get(path);
   const cost = context.costs.get(path);
+  const drift = context.drift.get(path);
   const word = wordFor(change, kind);
   const head = html`<span class="mark" aria-hidden="true">${marks[kind]}</span
     ><span class="sr">${verbs[kind]}</span> <span class="name">${change.logicalId}</span>
     <span class="type">${change.type}</span>
     ${stop === undefined ? '' : html`<span class="badge ${stop.overridden ? 'open' : 'solid'}">${stop.overridden ? 'data at stake, allowed' : 'data at stake'}</span>`}
+    ${drift === undefined ? '' : html`<span class="badge change">${driftWords[drift]}</span>`}
     ${word === '' ? '' : html`<span class="badge">${word}</span>`}
     ${cost === undefined ? '' : html`<span class="cost">${dollars(cost.after - cost.before)} a month</span>`}
     ${change.at ? html`<span class="where">${place(change.at)}</span>` : ''}`;
@@ -39,13 +54,14 @@ export function changeRow(change: ResourceChange, node: StackNode, context: Plan
     body: [...change.properties.map(propertyRow), ...facts(change)],
     isOpen: kind === 'change' || kind === 'replace',
     tone: tones[kind],
-    risks: risksOf(change, stop !== undefined),
+    risks: [...risksOf(change, stop !== undefined), ...(drift === undefined ? [] : (['drift'] as const))],
     words: [
       context.stack.stack,
       path,
       change.type,
       verbs[kind],
       ...change.properties.map((each) => each.path),
+      ...(drift === undefined ? [] : [driftWords[drift]]),
     ],
     anchor: stop?.target,
   });

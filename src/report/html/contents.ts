@@ -1,6 +1,7 @@
 import type { AnyPlan } from '../../plan/static-plan.ts';
-import { costText, dollars } from '../cost-text.ts';
-import { totals, verdictOf } from '../plan-summary.ts';
+import { costCell } from '../cost-text.ts';
+import { sizeText } from '../plan-notes.ts';
+import { certain, totals, verdictOf } from '../plan-summary.ts';
 import { html, type Markup } from './markup.ts';
 import { tally, verdictBadge } from './plan-section.ts';
 
@@ -23,11 +24,10 @@ export function contents(entries: readonly ContentsEntry[]): Markup {
 
 function card(plan: AnyPlan): Markup {
   const regions = [...new Set(plan.stacks.map(({ region }) => region))];
-  const cost = costText(plan.stacks);
-  const usd = plan.stacks.reduce((sum, stack) => sum + (stack.cost?.usd ?? 0), 0);
-  const hasPrice = plan.stacks.some((stack) => (stack.cost?.items.length ?? 0) > 0);
+  const cost = costCell(plan.stacks);
+  const sum = totals(plan.stacks);
   return html`<b>${plan.environment}</b> ${verdictBadge(verdictOf(plan))}
     <small>${plan.system} · ${regions.join(', ')}</small>
-    ${tally(totals(plan.stacks))}
-    ${cost === null || !hasPrice ? '' : html`<small>${dollars(usd)} a month</small>`}`;
+    ${certain(sum) + sum.possible > 0 ? tally(sum) : html`<small>${sizeText(sum)}</small>`}
+    ${cost === '–' ? '' : html`<small>monthly cost: ${cost}</small>`}`;
 }

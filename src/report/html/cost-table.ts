@@ -41,7 +41,9 @@ export function costTable(stacks: readonly StackPlan[]): Markup {
                 <td class="number">$${item.before.toFixed(2)}</td>
                 <td class="number">$${item.after.toFixed(2)}</td>
                 <td class="number">${dollars(item.after - item.before)}</td>
-                <td class="quiet">${item.source}, read ${item.read}</td>
+                <td class="quiet">
+                  ${item.note === undefined ? '' : html`${item.note}<br />`}${item.source}, read ${item.read}
+                </td>
               </tr>`,
           )}
           ${open.map(

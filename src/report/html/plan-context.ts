@@ -1,4 +1,5 @@
 import type { CostItem } from '../../plan/cost/estimate-cost.ts';
+import type { DriftEffect } from '../../plan/drift/drift.ts';
 import type { StackNode, StackPlan } from '../../plan/plan.ts';
 import type { AnyPlan } from '../../plan/static-plan.ts';
 import { nodesOf, shownChanges } from '../plan-summary.ts';
@@ -11,6 +12,8 @@ export interface PlanContext {
   /** By `Storage/PhotosBucket`: the target of a stop's change, and whether a word lets it happen. */
   readonly stops: ReadonlyMap<string, { readonly target: string; readonly overridden: boolean }>;
   readonly costs: ReadonlyMap<string, CostItem>;
+  /** What becomes of what was changed by hand. */
+  readonly drift: ReadonlyMap<string, DriftEffect>;
   readonly anchors: ReadonlyMap<StackNode, string>;
 }
 
@@ -32,6 +35,7 @@ export function contextOf(plan: AnyPlan, stack: StackPlan, id: string): PlanCont
     // of two stops for one resource, the open one is told
     stops: new Map([...stops].sort((a, b) => Number(b[1].overridden) - Number(a[1].overridden))),
     costs: new Map((stack.cost?.items ?? []).map((item) => [item.path, item])),
+    drift: new Map((stack.drift?.drifted ?? []).map(({ path, effect }) => [path.join('/'), effect])),
     // by position: names are what people write
     anchors: new Map(nodesOf(stack.root).map((node, index) => [node, `${root}-${index}`])),
   };

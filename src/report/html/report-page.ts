@@ -51,6 +51,7 @@ export interface ReportPage {
 export function reportPage({ title, subtitle, sections }: ReportPage): string {
   const policy = `default-src 'none'; style-src 'sha256-${digest(style)}'; script-src 'sha256-${digest(script)}'; base-uri 'none'; form-action 'none'`;
   const entries = sections.map((section, index) => ({ section, id: `s${index + 1}` }));
+  const body = html`${entries.map(({ section, id }) => renderSection(section, id))}`;
   const page = html`<!doctype html>
     <html lang="en">
       <head>
@@ -69,12 +70,17 @@ export function reportPage({ title, subtitle, sections }: ReportPage): string {
         </header>
         <main>
           ${contents(entries.map(({ section, id }) => ({ id, title: titleOf(section), plan: section.kind === 'plan' ? section.plan : null })))}
-          ${tools()} ${entries.map(({ section, id }) => renderSection(section, id))}
+          ${tools(risksIn(body))} ${body}
         </main>
         ${keyHelp()} ${new Markup(`<script>${script}</script>`)}
       </body>
     </html> `;
   return page.text;
+}
+
+/** What the items of a page can be filtered by. Whatever comes from outside has no quote in it. */
+function risksIn({ text }: Markup): readonly string[] {
+  return [...text.matchAll(/ data-risk="([^"]*)"/g)].flatMap(([, words = '']) => words.split(' '));
 }
 
 function renderSection(section: ReportSection, id: string): Markup {

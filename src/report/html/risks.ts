@@ -7,6 +7,7 @@ export const risks = [
   { risk: 'remove', label: 'remove' },
   { risk: 'replace', label: 'replace' },
   { risk: 'may-replace', label: 'may replace' },
+  { risk: 'drift', label: 'drifted' },
   { risk: 'change', label: 'modify' },
   { risk: 'add', label: 'add' },
   { risk: 'possible', label: 'only possible' },

@@ -15,9 +15,6 @@ const pressed = new Set();
 let before = null;
 
 for (const chip of chips) {
-  const found = items.filter((item) => item.risks.includes(chip.dataset.filter)).length;
-  chip.hidden = found === 0;
-  chip.querySelector('b').textContent = found;
   chip.addEventListener('click', () => {
     if (!pressed.delete(chip.dataset.filter)) pressed.add(chip.dataset.filter);
     chip.setAttribute('aria-pressed', pressed.has(chip.dataset.filter));
@@ -180,7 +177,6 @@ one('#help').addEventListener('click', () => dialog.showModal());
 one('#close').addEventListener('click', () => dialog.close());
 unfold.addEventListener('click', () => openAll(unfold.getAttribute('aria-pressed') === 'true'));
 addEventListener('beforeprint', () => all('details.node, details.item').forEach((node) => (node.open = true)));
-if (items.length === 0) one('.tools').hidden = true;
 root.classList.add('scripted');
 arrive();
 `;

@@ -64,6 +64,7 @@ nav small { display: block; color: var(--quiet); }
 nav .tally { display: block; margin-top: 0.2rem; }
 
 .tally > span { color: var(--tone); font-weight: 600; white-space: nowrap; margin-right: 0.7em; }
+.tally:not(:has(*)) { display: none; }
 .size { margin: 1rem 0 0; display: flex; flex-wrap: wrap; gap: 0 0.8rem; }
 .size > span:last-child { color: var(--quiet); }
 
@@ -103,7 +104,7 @@ figure { margin: 0.9rem 0; }
 summary { cursor: pointer; }
 .tree summary { display: flex; list-style: none; border-radius: 6px; }
 .tree summary::-webkit-details-marker { display: none; }
-.tree summary::before { content: '▸'; flex: 0 0 1.1rem; align-self: flex-start; color: var(--quiet); transition: transform 0.1s; text-align: center; }
+.tree summary::before { content: '▸'; flex: 0 0 1.1rem; align-self: flex-start; margin-top: 0.12rem; color: var(--quiet); transition: transform 0.1s; text-align: center; }
 .tree details[open] > summary::before { transform: rotate(90deg); }
 .tree summary:hover, .item:not(details):hover { background: var(--raised); }
 .head { flex: 1; min-width: 0; display: flex; flex-wrap: wrap; gap: 0 0.7rem; align-items: baseline; padding: 0.12rem 0.2rem; }

@@ -1,9 +1,17 @@
 import { html, type Markup } from './markup.ts';
 import { risks } from './risks.ts';
 
-/** Search and filters. They need the page's script, and without it they are not there. */
-export function tools(): Markup {
-  return html`<div class="tools js" role="search">
+/**
+ * Search and filters, with as many of each risk as the page shows; nothing where it shows nothing to filter. They need the
+ * page's script, and without it they are not there.
+ *
+ * @param found each risk of each item of the page
+ */
+export function tools(found: readonly string[]): Markup {
+  const present = risks
+    .map(({ risk, label }) => ({ risk, label, count: found.filter((each) => each === risk).length }))
+    .filter(({ count }) => count > 0);
+  return html`<div class="tools js" role="search" ${present.length === 0 ? html` hidden` : ''}>
     <label class="sr" for="search">Find a resource, type or property</label
     ><input
       id="search"
@@ -13,7 +21,7 @@ export function tools(): Markup {
       spellcheck="false"
     />
     <div id="risks" role="group" aria-label="Show only">
-      ${risks.map(({ risk, label }) => html`<button type="button" class="chip ${risk}" data-filter="${risk}" aria-pressed="false" hidden>${label} <b></b></button>`)}
+      ${present.map(({ risk, label, count }) => html`<button type="button" class="chip ${risk}" data-filter="${risk}" aria-pressed="false">${label} <b>${count}</b></button>`)}
     </div>
     <button type="button" id="unfold" aria-pressed="false">close all</button>
     <span id="count" class="quiet" role="status"></span>
