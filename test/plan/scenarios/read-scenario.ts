@@ -13,6 +13,13 @@ const schema = v.strictObject({
   failures: values,
   /** Resources that a description with values leaves out. */
   incomplete: v.optional(v.array(v.string()), []),
+  /** Asks for drift; what was done by hand to a resource (`api/PresignFunction`), and types that detection does not know. */
+  drift: v.optional(
+    v.strictObject({
+      byHand: v.record(v.string(), v.union([v.literal('deleted'), v.record(v.string(), v.unknown())])),
+      unsupported: v.optional(v.array(v.string()), []),
+    }),
+  ),
   /** Texts that must be nowhere in the comment. */
   hidden: v.optional(v.array(v.string()), []),
 });

@@ -19,6 +19,7 @@ test('there is one for each of these', () => {
     'incomplete-data',
     'failed-child',
     '2000-changes',
+    'drift',
   ]);
 });
 
