@@ -1,17 +1,20 @@
 import type { CostEstimate } from '../plan/cost/estimate-cost.ts';
+import { hoursInMonth } from '../plan/cost/price-table.ts';
 import type { StackPlan } from '../plan/plan.ts';
 import { counted, listed } from './units.ts';
 
 /**
- * What a plan does to the monthly bill, in one sentence that says what is not in the sum; `null` where no fixed price
- * changes and none is missing.
+ * What a plan does to the monthly bill, in one sentence that says what is not in the sum, what a month is and how old the
+ * prices are; `null` where no fixed price changes and none is missing.
  */
 export function costText(stacks: readonly StackPlan[]): string | null {
   const costs = stacks.flatMap(({ cost }) => cost ?? []);
   const [items, missing, byUse] = [count(costs, 'items'), count(costs, 'notPriced'), count(costs, 'byUse')];
   if (items + missing === 0) return null;
   const usd = costs.reduce((sum, cost) => sum + cost.usd, 0);
-  const sum = `${dollars(usd)} for ${counted(items, 'resource')} with a fixed price`;
+  const [oldest = ''] = costs.flatMap((cost) => cost.items.map(({ read }) => read)).sort();
+  const terms = `USD, ${hoursInMonth} hours, prices of ${oldest} and later`;
+  const sum = `${dollars(usd)} for ${counted(items, 'resource')} with a fixed price (${terms})`;
   const rest = [
     missing > 0 ? `${counted(missing, 'resource')} not priced` : '',
     byUse > 0 ? `${counted(byUse, 'resource')} paid by use` : '',

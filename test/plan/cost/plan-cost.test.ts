@@ -19,7 +19,7 @@ test('a plan tells what it costs in every form, and keeps it through its file', 
   const plan = composed([stack]);
   const { system, release, environment } = plan;
   const says =
-    'Monthly cost at list prices: + $1.00 for 1 resource with a fixed price; not in it: 1 resource paid by use.';
+    'Monthly cost at list prices: + $1.00 for 1 resource with a fixed price (USD, 730 hours, prices of 2026-11-21 and later); not in it: 1 resource paid by use.';
   expect(planText(plan, { paint: plainPaint, width: 120 })).toContain(says);
   expect(planMarkdown({ system, release, commit: null, entries: [{ environment, plan }] })).toMatch(
     /Monthly cost at list prices.*1\.00 for 1 resource/,
