@@ -4,7 +4,7 @@
  */
 export const replaced: Readonly<Record<string, string>> = {
   // @actions/github asks for version 6, of which it uses a proxy agent and fetch: both are the same in 7, which is there anyway
-  undici: 'node_modules/undici/index.js',
+  undici: 'scripts/bundle/left-out/undici.cjs',
   '@aws-sdk/credential-provider-node': 'scripts/bundle/left-out/default-chain.ts',
   // profiles, the chain and assumed roles: at a desk
   '@aws-sdk/credential-providers': 'scripts/bundle/left-out/not-in-actions.ts',
