@@ -119,6 +119,18 @@ describe('what drift detection tells is masked as the plan itself is', () => {
     for (const canary of canaries) expect(JSON.stringify(drift)).not.toContain(canary);
   });
 
+  test('what only the release makes a secret', async () => {
+    const after = JSON.parse(
+      JSON.stringify(sources(256)).replace('"LEVEL":"info"', '"LEVEL":{"Ref":"Key"}'),
+    ) as Sources;
+    const drift = await driftAfter(variables({ LEVEL: 'canaryextra' }), { after });
+    expect(property(drift, 'Environment.Variables.LEVEL')).toMatchObject({
+      secret: true,
+      effect: 'overwritten',
+    });
+    for (const canary of canaries) expect(JSON.stringify(drift)).not.toContain(canary);
+  });
+
   test('what is no secret is shown, beside secrets', async () => {
     const drift = await driftAfter(variables({ LEVEL: 'debug', KEY: 'canaryhandkey' }));
     expect(property(drift, 'Environment.Variables.LEVEL')).toMatchObject({
