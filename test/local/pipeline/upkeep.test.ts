@@ -184,6 +184,40 @@ describe('the clean-up as the janitor', () => {
     expect(await cleaned(10)).toMatchObject({ deleted: 0, failed: 0 });
   });
 
+  test('sweeps artifacts that nothing needs, keeps what runs, and gives the locks back', async () => {
+    const { account, regions } = notes.environments.dev;
+    const [Bucket, s3] = [`slipway-artifacts-${account}-${regions.home}`, notes.s3('dev')];
+    const Key = 'e'.repeat(64);
+    await s3.putObject({ Bucket, Key, Body: 'left over', IfNoneMatch: '*' });
+    await s3.putObject({ Bucket, Key: 'by-hand', Body: 'mine', IfNoneMatch: '*' });
+    const sweep = { releasesOf: () => Promise.resolve(new Set<string>()) };
+    const of = ({ sweeps }: CleanupReport) => sweeps?.find(({ bucket }) => bucket === Bucket);
+    const young = of(await cleaned(10, { sweep, isDryRun: true }));
+    expect(young).toMatchObject({ outcome: 'swept', why: null, foreign: { count: 1 } });
+    expect(young?.going).toEqual([]);
+
+    const before = (await s3.listObjectsV2({ Bucket })).Contents ?? [];
+    const dry = of(await cleaned(40, { sweep, isDryRun: true }));
+    expect(dry?.going.map(({ key }) => key)).toContain(Key);
+    expect((await s3.listObjectsV2({ Bucket })).Contents).toHaveLength(before.length);
+    const report = await cleaned(40, { sweep });
+    expect(report.sweeps?.map(({ outcome, why }) => why ?? outcome)).toEqual(
+      report.sweeps?.map(() => 'swept'),
+    );
+    expect(of(report)?.going).toEqual(dry?.going);
+    const left = ((await s3.listObjectsV2({ Bucket })).Contents ?? []).map((each) => each.Key);
+    expect(left).toEqual(expect.arrayContaining(['by-hand']));
+    expect(left).not.toContain(Key);
+    const { head } = await notes.status('dev');
+    expect(head).toMatchObject({ lock: null });
+    expect(left).toContain(head?.release);
+    expect(of(await cleaned(40, { sweep }))?.going).toEqual([]);
+    // what runs is still whole: it can be planned, from the bucket
+    expect(await notes.slipway(['plan', 'notes', 'dev', '--release', head?.release ?? ''])).toMatchObject({
+      exitCode: 0,
+    });
+  });
+
   test('by the command line, which asks GitHub what is open', async () => {
     const github = await startFakeGitHub({ repository: 'example/photo-platform' });
     try {
