@@ -6,6 +6,7 @@ import { actionNames, readAction } from './actions/action-file.ts';
 import { actionReadme } from './actions/action-readme.ts';
 import { actionsPage } from './actions/actions-page.ts';
 import { cliPage } from './cli-page.ts';
+import { gateAndCostPage } from './gate-and-cost-page.ts';
 import { newSystemPage, systemPage } from './system-page.ts';
 import { workflowsPage } from './workflows-page.ts';
 
@@ -38,6 +39,8 @@ export async function pages(root: string): Promise<readonly Page[]> {
     file: workflows,
     text: await workflowsPage(root, await readFile(join(root, workflows), 'utf8')),
   });
+  const gateAndCost = 'docs/gate-and-cost.md';
+  made.push({ file: gateAndCost, text: gateAndCostPage(await readFile(join(root, gateAndCost), 'utf8')) });
   const style = await resolveConfig(join(root, 'docs', 'cli.md'));
   return Promise.all(
     made.map(async ({ file, text }) => ({
