@@ -1,5 +1,6 @@
 import { planMarkdown } from '../../src/report/plan-markdown.ts';
 import { planParts } from '../../src/report/plan-parts.ts';
+import { planPicture } from '../../src/report/plan-picture.ts';
 import { planText } from '../../src/report/plan-terminal.ts';
 import { plainPaint } from '../../src/report/paint.ts';
 import { reportPage } from '../../src/report/html/report-page.ts';
@@ -102,7 +103,7 @@ export function planOf(stack: StackPlan): Plan {
   });
 }
 
-/** Every form a plan has, by its name: for a terminal, as comments, a job's summary, a file, a page and as data. */
+/** Every form a plan has, by its name: for a terminal, as comments, a job's summary, a file, a page, a picture and as data. */
 export function renderings(plan: Plan): Readonly<Record<string, string>> {
   const { system, release, environment } = plan;
   const comment = { system, release, commit: null, entries: [{ environment, plan }] };
@@ -112,6 +113,7 @@ export function renderings(plan: Plan): Readonly<Record<string, string>> {
     summary: planMarkdown({ ...comment, limit: summaryLimit, unit: 'bytes' }),
     markdown: planMarkdown({ ...comment, limit: Number.POSITIVE_INFINITY }),
     html: reportPage({ title: 'Plan', subtitle: '', sections: [{ kind: 'plan', plan }] }),
+    mermaid: planPicture(plan).join('\n'),
     json: JSON.stringify(plan, null, 2),
   };
 }
