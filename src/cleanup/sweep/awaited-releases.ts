@@ -3,7 +3,7 @@ import type { CleanupApi, FoundChangeSet } from '../cleanup.ts';
 import type { Patience } from '../patiently.ts';
 import { isOurs } from '../plan-cleanup.ts';
 import { isDeleted } from '../../stacks/stack-status.ts';
-import { SweepBlocked, type NeededReleases } from './sweep.ts';
+import { SweepPostponed, type NeededReleases } from './sweep.ts';
 
 export interface AwaitedOptions extends Patience {
   readonly api: CleanupApi;
@@ -14,7 +14,7 @@ export interface AwaitedOptions extends Patience {
 /**
  * The releases whose change sets stand in a region, on whatever stack: plans of pull requests, plans that wait for an
  * approval, and what was executed last. One that failed is nobody's: it can't be executed.
- * @throws SweepBlocked for a change set of ours that does not say of which release it is
+ * @throws SweepPostponed for a change set of ours that does not say of which release it is
  */
 export async function awaitedReleases(options: AwaitedOptions): Promise<NeededReleases> {
   const { api, without } = options;
@@ -35,5 +35,5 @@ export async function awaitedReleases(options: AwaitedOptions): Promise<NeededRe
 function releaseOf({ name, release }: FoundChangeSet, stackName: string): string {
   const found = release ?? /^slipway-run-([0-9a-f]{8})-/.exec(name)?.[1];
   if (found !== undefined) return found;
-  throw new SweepBlocked(`the change set ${name} on ${stackName} does not say of which release it is`);
+  throw new SweepPostponed(`the change set ${name} on ${stackName} does not say of which release it is`);
 }

@@ -5,7 +5,7 @@ import { SlipwayError } from '../../errors/slipway-error.ts';
 import { cleanupLock } from '../cleanup-lock.ts';
 import { deleteArtifacts } from './delete-artifacts.ts';
 import { Eye, type LookOptions, type SweptAccount } from './look.ts';
-import { nothingSwept, type SweepPlan, type SweepReport } from './sweep.ts';
+import { nothingSwept, SweepPostponed, type SweepPlan, type SweepReport } from './sweep.ts';
 import { withLocks } from './with-locks.ts';
 
 /**
@@ -118,8 +118,9 @@ async function carryOut(
 function stopped(error: unknown, { signal }: SweepArtifactsOptions): Pick<SweepReport, 'outcome' | 'why'> {
   signal?.throwIfAborted();
   const why = error instanceof Error ? error.message : String(error);
-  const isLocked = error instanceof SlipwayError && error.code === 'LEDGER_LOCKED';
-  return { outcome: isLocked ? 'skipped' : 'failed', why };
+  const isLater =
+    error instanceof SweepPostponed || (error instanceof SlipwayError && error.code === 'LEDGER_LOCKED');
+  return { outcome: isLater ? 'skipped' : 'failed', why };
 }
 
 function reportOf({ account, region, name }: SweptBucket, of: Partial<SweepReport> = {}): SweepReport {

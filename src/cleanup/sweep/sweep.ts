@@ -55,8 +55,11 @@ export type NeededReleases = ReadonlyMap<string, string>;
 
 /** What names a release can't be read, so nothing is known to be superfluous. */
 export class SweepBlocked extends Error {
-  override readonly name = 'SweepBlocked';
+  override readonly name: string = 'SweepBlocked';
 }
+
+/** Somebody's change set does not say what it needs: nothing goes, and nothing is broken. */
+export class SweepPostponed extends SweepBlocked {}
 
 /** What of a bucket is neither read nor deleted. */
 export const nothingSwept: SweepPlan = {
