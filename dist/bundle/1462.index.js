@@ -39,7 +39,7 @@ async function main(action) {
         paths: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)((0,_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .listOf */ .c3)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .sitePath */ .l2), []),
     });
     const [{ invalidateSite }, { invalidatedMarkdown }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(4803), __webpack_require__.e(2199), __webpack_require__.e(61), __webpack_require__.e(2465)]).then(__webpack_require__.bind(__webpack_require__, 1248)),
+        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8996), __webpack_require__.e(8521), __webpack_require__.e(5447), __webpack_require__.e(61), __webpack_require__.e(2465)]).then(__webpack_require__.bind(__webpack_require__, 1248)),
         __webpack_require__.e(/* import() */ 4537).then(__webpack_require__.bind(__webpack_require__, 4537)),
     ]);
     const done = await invalidateSite(action.root, inputs, inputs.paths, await action.openSession());

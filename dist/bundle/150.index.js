@@ -47,16 +47,17 @@ async function main(action) {
         to: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .releasePrefix */ .sE),
         allow: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .l)((0,_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .listOf */ .c3)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .overrideWord */ .D7), []),
         approve: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .fingerprint */ .Rj),
+        drift: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .boolean */ .zM, false),
         plans: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(action.workspace, 'out', 'plans')),
         githubToken: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_4__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ''),
     });
     if (inputs.kind === 'deploy' && inputs.release === null)
         throw new _src_errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('INPUT_MISSING', 'input release is missing: give the output release of the action release');
     const [{ changeSet }, { isDestructive, planHeadline }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(4803), __webpack_require__.e(8452), __webpack_require__.e(2199), __webpack_require__.e(3316), __webpack_require__.e(5263), __webpack_require__.e(7108), __webpack_require__.e(9156)]).then(__webpack_require__.bind(__webpack_require__, 9156)),
-        __webpack_require__.e(/* import() */ 8696).then(__webpack_require__.bind(__webpack_require__, 8696)),
+        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8996), __webpack_require__.e(8521), __webpack_require__.e(2894), __webpack_require__.e(5447), __webpack_require__.e(3537), __webpack_require__.e(987), __webpack_require__.e(5263), __webpack_require__.e(9369), __webpack_require__.e(9156)]).then(__webpack_require__.bind(__webpack_require__, 9156)),
+        Promise.all(/* import() */[__webpack_require__.e(3537), __webpack_require__.e(8696)]).then(__webpack_require__.bind(__webpack_require__, 8696)),
     ]);
-    const { plan, file, approval, stop } = await changeSet(action, inputs);
+    const { plan, file, approval, stop, drift } = await changeSet(action, inputs);
     action.outputs({
         'has-changes': plan.hasChanges,
         fingerprint: plan.fingerprint,
@@ -67,6 +68,7 @@ async function main(action) {
         plan: file,
         release: plan.release,
         approval,
+        drift,
     });
     if (stop !== null)
         throw stop;

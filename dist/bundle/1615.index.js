@@ -1,5 +1,5 @@
 export const id = 1615;
-export const ids = [1615];
+export const ids = [1615,3996];
 export const modules = {
 
 /***/ 370:

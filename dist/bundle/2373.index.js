@@ -236,7 +236,8 @@ function short(digest) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Q: () => (/* binding */ parseTemplate)
+/* harmony export */   Q: () => (/* binding */ parseTemplate),
+/* harmony export */   l: () => (/* binding */ requireSize)
 /* harmony export */ });
 /* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6505);
 /* harmony import */ var _nearest_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(212);
@@ -259,6 +260,8 @@ const sections = [
     'Resources',
     'Outputs',
 ];
+/** CloudFormation reads a template of at most 1 MB from S3 (User Guide, "CloudFormation quotas"). */
+const templateLimit = 1024 * 1024;
 /**
  * Reads a CloudFormation template in YAML or JSON. Short forms are expanded, so that the data is what the long forms
  * give; positions are kept for every key and value.
@@ -266,9 +269,11 @@ const sections = [
  * @param source the template's text
  * @param file its name in positions, relative to the repository, `/` as separator
  * @throws UserError `YAML_*` (see `readYaml`); `TEMPLATE_TAG` for an unknown short form; `TEMPLATE_SHAPE` where a section
- *   is unknown, `Resources` is missing or empty, or a resource, parameter or output has not the form it must have
+ *   is unknown, `Resources` is missing or empty, or a resource, parameter or output has not the form it must have;
+ *   `TEMPLATE_TOO_LARGE`
  */
 function parseTemplate(source, file) {
+    requireSize(source, { file, line: 1, column: 1 });
     const document = (0,_yaml_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .g)(source, file, 'cloudformation');
     const { value, place } = build(document.root, null, document);
     const locatePlace = (path) => {
@@ -305,6 +310,13 @@ function parseTemplate(source, file) {
             return end === null ? null : { start, end };
         },
     };
+}
+/** @throws UserError `TEMPLATE_TOO_LARGE` for a text that CloudFormation does not take */
+function requireSize(text, at) {
+    const size = new TextEncoder().encode(text).length;
+    if (size <= templateLimit)
+        return;
+    throw new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('TEMPLATE_TOO_LARGE', `The template is ${size} bytes; CloudFormation takes ${templateLimit}`, { at, next: 'Move a part of it to a nested template' });
 }
 function build(node, keyStart, document) {
     const plain = buildUntagged(node, keyStart, document);

@@ -1,66 +1,6 @@
 export const id = 2465;
-export const ids = [2465,9873];
+export const ids = [2465,3079];
 export const modules = {
-
-/***/ 7275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   av: () => (/* binding */ missingOutput),
-/* harmony export */   ev: () => (/* binding */ resolveSource),
-/* harmony export */   f7: () => (/* binding */ stackInstances)
-/* harmony export */ });
-/* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6505);
-/* harmony import */ var _stack_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
-/* harmony import */ var _parse_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6097);
-
-
-
-/** How a stack is called in its account: `companycam-dev-app`. */
-function deployedStackName(system, environment, stack) {
-    return `${system}-${environment}-${stack}`;
-}
-/**
- * The stacks of one environment in order of deployment: what `system.yml` and the environment's file say, put together. The
- * tags get `slipway:system` and `slipway:environment`.
- *
- * @throws UserError `CONFIG_CYCLE`
- */
-function stackInstances(system, environment) {
-    const tags = {
-        ...environment.tags,
-        'slipway:system': system.system,
-        'slipway:environment': environment.environment,
-    };
-    const instances = system.stacks.map((stack) => ({
-        name: stack.name,
-        stackName: deployedStackName(system.system, environment.environment, stack.name),
-        account: environment.account,
-        region: environment.regions[stack.region],
-        template: stack.template,
-        parameters: { ...stack.parameters, ...environment.values[stack.name] },
-        tags,
-    }));
-    const order = (0,_stack_order_js__WEBPACK_IMPORTED_MODULE_1__/* .orderStacks */ .S)(instances.map(({ name }) => name), instances.flatMap(({ name, parameters }) => (0,_parse_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .takes */ .ny)(name, parameters)));
-    return instances.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-}
-/** A parameter's text, or `undefined` where its stack or output is not there (yet). */
-function resolveSource(source, outputs) {
-    return source.kind === 'literal' ? source.value : outputs[source.stack]?.[source.output];
-}
-/** The error for a reference that cannot be resolved. `what` takes it, in words. */
-function missingOutput(what, source, outputs) {
-    if (source.kind === 'literal')
-        return new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('OUTPUT_MISSING', `There is no value for ${what}`);
-    const there = outputs[source.stack];
-    const state = there === undefined
-        ? `the stack ${source.stack} is not deployed`
-        : `the stack has ${Object.keys(there).length === 0 ? 'no outputs' : `the outputs ${Object.keys(there).sort().join(', ')}`}`;
-    return new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('OUTPUT_MISSING', `There is no output ${source.stack}.${source.output} for ${what}; ${state}`);
-}
-
-
-/***/ }),
 
 /***/ 8347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
@@ -70,10 +10,10 @@ function missingOutput(what, source, outputs) {
 /* harmony export */ });
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1036);
 /* harmony import */ var _current_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7017);
-/* harmony import */ var _environment_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
+/* harmony import */ var _environment_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
 /* harmony import */ var _guard_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4986);
 /* harmony import */ var _read_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9753);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4592);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6753);
 /* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6505);
 /* harmony import */ var _release_open_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2057);
 
@@ -212,7 +152,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6505);
 /* harmony import */ var _ledger_with_lock_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(6557);
 /* harmony import */ var _deployed_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8347);
-/* harmony import */ var _environment_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2044);
+/* harmony import */ var _environment_ledger_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1814);
 /* harmony import */ var _lock_request_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4088);
 /* harmony import */ var _publish_site_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(8348);
 /* harmony import */ var _site_url_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2452);

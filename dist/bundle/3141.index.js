@@ -68,11 +68,12 @@ async function main_main(action) {
         githubToken: (0,reader/* optional */.l)(readers/* text */.Qq, ''),
     });
     requireMain(action.name, env);
-    const [{ cleanedEnvironments }, { cleanUp }, { openPullRequests }, texts, { plainPaint }] = await Promise.all([
+    const [{ cleanedEnvironments }, { cleanUp }, { openPullRequests }, comments, texts, { plainPaint }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(9943)]).then(__webpack_require__.bind(__webpack_require__, 9943)),
-        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(8669)]).then(__webpack_require__.bind(__webpack_require__, 8669)),
-        __webpack_require__.e(/* import() */ 9087).then(__webpack_require__.bind(__webpack_require__, 9087)),
-        __webpack_require__.e(/* import() */ 6728).then(__webpack_require__.bind(__webpack_require__, 6728)),
+        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(8996), __webpack_require__.e(4488)]).then(__webpack_require__.bind(__webpack_require__, 3130)),
+        __webpack_require__.e(/* import() */ 9087).then(__webpack_require__.bind(__webpack_require__, 1468)),
+        __webpack_require__.e(/* import() */ 851).then(__webpack_require__.bind(__webpack_require__, 851)),
+        __webpack_require__.e(/* import() */ 6558).then(__webpack_require__.bind(__webpack_require__, 6558)),
         __webpack_require__.e(/* import() */ 9066).then(__webpack_require__.bind(__webpack_require__, 9066)),
     ]);
     const cleaned = await cleanedEnvironments(action.root, inputs.systems);
@@ -84,15 +85,20 @@ async function main_main(action) {
             clients: (environment) => session.clients(environment, 'janitor'),
             clock: session.clock,
             logger: action.log,
+            runner: session.runner,
             signal,
         },
         olderThanDays: inputs.olderThan,
         openPullRequests: () => openPullRequests(github),
+        sweep: inputs.systems.length > 0
+            ? null
+            : { releasesOf: (numbers) => comments.releasesOfComments(github, numbers) },
         isDryRun: inputs.dryRun,
     });
     action.log.text(texts.cleanupText(report, plainPaint));
     action.summarize(texts.cleanupMarkdown(report));
-    action.outputs({ deleted: report.deleted, kept: report.kept });
+    const swept = (report.sweeps ?? []).reduce((sum, { going }) => sum + going.length, 0);
+    action.outputs({ deleted: report.deleted, kept: report.kept, swept });
     return report.failed === 0 ? 'succeeded' : 'failed';
 }
 

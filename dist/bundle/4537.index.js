@@ -52,7 +52,8 @@ function siteMarkdown(word, target, url, did) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   ik: () => (/* binding */ place),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   qo: () => (/* binding */ clockTime)
+/* harmony export */   qo: () => (/* binding */ clockTime),
+/* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /** `1 file`, `2 files`. */
 function counted(count, singular, plural = `${singular}s`) {
@@ -63,6 +64,12 @@ function listed(words) {
     if (words.length < 2)
         return words[0] ?? '';
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+/** The first of many words, and how many more there are: `a, b, c and 37 more stacks`. */
+function someOf(words, singular, most = 6) {
+    if (words.length <= most + 1)
+        return listed(words);
+    return listed([...words.slice(0, most), counted(words.length - most, `more ${singular}`)]);
 }
 /** A running clock of milliseconds: `0:41`, `12:05`, `1:00:09`. */
 function clockTime(milliseconds) {

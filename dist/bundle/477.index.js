@@ -33,7 +33,10 @@ __webpack_async_result__();
 
 
 
-/** Tells of the plans of one system. Where no check can tell that they stop, the job fails. */
+const besideNoFork = () => ({
+    wrong: 'but data is given, too: a run reports a fork’s pull request or deployments',
+});
+/** Tells of the plans of one system, or of its deployments. Where no check can tell that plans stop, the job fails. */
 async function main(action) {
     const { env } = action.io;
     const isOfFork = (env['INPUT_DATA'] ?? '').trim() !== '';
@@ -43,10 +46,16 @@ async function main(action) {
         system: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .required */ .m)(isOfFork ? _src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .systemWord */ .aI : _src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .systemName */ .N9, 'name a system, a folder of params/'),
         plans: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(action.workspace, 'out', 'plans')),
         data: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l),
+        deployments: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(isOfFork ? besideNoFork : _src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l),
         base: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, 'HEAD^1'),
         githubToken: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ''),
     });
-    const { writeReport } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8452), __webpack_require__.e(3316), __webpack_require__.e(9762)]).then(__webpack_require__.bind(__webpack_require__, 9762));
+    const { reportDeployments, writeReport } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1615), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(2894), __webpack_require__.e(3537), __webpack_require__.e(987), __webpack_require__.e(5647)]).then(__webpack_require__.bind(__webpack_require__, 6554));
+    if (inputs.deployments !== null) {
+        const marked = await reportDeployments(action, { ...inputs, deployments: inputs.deployments });
+        action.output('marked', marked);
+        return 'succeeded';
+    }
     const { tell, ...report } = await writeReport(action, inputs);
     action.outputs(report);
     const { commentUrl, hasCheck } = await tell();

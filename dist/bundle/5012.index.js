@@ -42,7 +42,7 @@ async function main(action) {
         folder: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l, (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(action.workspace, 'out', 'releases')),
         release: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .wholeReleaseId */ .ao),
     });
-    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(4803), __webpack_require__.e(5263), __webpack_require__.e(3214)]).then(__webpack_require__.bind(__webpack_require__, 3340));
+    const { release } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8996), __webpack_require__.e(5263), __webpack_require__.e(218)]).then(__webpack_require__.bind(__webpack_require__, 3340));
     const { id } = await release(action, inputs);
     action.outputs({
         release: id,

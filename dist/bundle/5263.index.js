@@ -20,10 +20,10 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./src/config/load.ts
 var load = __webpack_require__(1036);
-// EXTERNAL MODULE: ./src/deployment/environment-ledger.ts + 5 modules
-var environment_ledger = __webpack_require__(2044);
-// EXTERNAL MODULE: ./src/deployment/stores.ts + 1 modules
-var stores = __webpack_require__(4592);
+// EXTERNAL MODULE: ./src/deployment/environment-ledger.ts
+var environment_ledger = __webpack_require__(1814);
+// EXTERNAL MODULE: ./src/deployment/stores.ts
+var stores = __webpack_require__(6753);
 // EXTERNAL MODULE: ./src/errors/slipway-error.ts
 var slipway_error = __webpack_require__(6505);
 // EXTERNAL MODULE: ./src/config/environment-name.ts

@@ -2,88 +2,6 @@ export const id = 5313;
 export const ids = [5313];
 export const modules = {
 
-/***/ 7275:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   av: () => (/* binding */ missingOutput),
-/* harmony export */   ev: () => (/* binding */ resolveSource),
-/* harmony export */   f7: () => (/* binding */ stackInstances)
-/* harmony export */ });
-/* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6505);
-/* harmony import */ var _stack_order_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5259);
-/* harmony import */ var _parse_environment_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6097);
-
-
-
-/** How a stack is called in its account: `companycam-dev-app`. */
-function deployedStackName(system, environment, stack) {
-    return `${system}-${environment}-${stack}`;
-}
-/**
- * The stacks of one environment in order of deployment: what `system.yml` and the environment's file say, put together. The
- * tags get `slipway:system` and `slipway:environment`.
- *
- * @throws UserError `CONFIG_CYCLE`
- */
-function stackInstances(system, environment) {
-    const tags = {
-        ...environment.tags,
-        'slipway:system': system.system,
-        'slipway:environment': environment.environment,
-    };
-    const instances = system.stacks.map((stack) => ({
-        name: stack.name,
-        stackName: deployedStackName(system.system, environment.environment, stack.name),
-        account: environment.account,
-        region: environment.regions[stack.region],
-        template: stack.template,
-        parameters: { ...stack.parameters, ...environment.values[stack.name] },
-        tags,
-    }));
-    const order = (0,_stack_order_js__WEBPACK_IMPORTED_MODULE_1__/* .orderStacks */ .S)(instances.map(({ name }) => name), instances.flatMap(({ name, parameters }) => (0,_parse_environment_js__WEBPACK_IMPORTED_MODULE_2__/* .takes */ .ny)(name, parameters)));
-    return instances.sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-}
-/** A parameter's text, or `undefined` where its stack or output is not there (yet). */
-function resolveSource(source, outputs) {
-    return source.kind === 'literal' ? source.value : outputs[source.stack]?.[source.output];
-}
-/** The error for a reference that cannot be resolved. `what` takes it, in words. */
-function missingOutput(what, source, outputs) {
-    if (source.kind === 'literal')
-        return new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('OUTPUT_MISSING', `There is no value for ${what}`);
-    const there = outputs[source.stack];
-    const state = there === undefined
-        ? `the stack ${source.stack} is not deployed`
-        : `the stack has ${Object.keys(there).length === 0 ? 'no outputs' : `the outputs ${Object.keys(there).sort().join(', ')}`}`;
-    return new _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .UserError */ .yo('OUTPUT_MISSING', `There is no output ${source.stack}.${source.output} for ${what}; ${state}`);
-}
-
-
-/***/ }),
-
-/***/ 7017:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   s: () => (/* binding */ currentOutputs)
-/* harmony export */ });
-/* harmony import */ var _stacks_read_stack_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7992);
-
-/** The outputs of an environment's stacks as they are now; a stack that is not there has no entry. */
-async function currentOutputs(instances, clients) {
-    const entries = await Promise.all(instances.map(async (instance) => {
-        const stack = await (0,_stacks_read_stack_js__WEBPACK_IMPORTED_MODULE_0__/* .readStack */ .bA)(await clients.cloudFormation(instance.region), instance.stackName);
-        return stack === null || stack.status === 'REVIEW_IN_PROGRESS'
-            ? []
-            : [[instance.name, stack.outputs]];
-    }));
-    return Object.fromEntries(entries.flat());
-}
-
-
-/***/ }),
-
 /***/ 8347:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -92,10 +10,10 @@ async function currentOutputs(instances, clients) {
 /* harmony export */ });
 /* harmony import */ var _config_load_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1036);
 /* harmony import */ var _current_outputs_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(7017);
-/* harmony import */ var _environment_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2044);
+/* harmony import */ var _environment_ledger_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1814);
 /* harmony import */ var _guard_target_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4986);
 /* harmony import */ var _read_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9753);
-/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4592);
+/* harmony import */ var _stores_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6753);
 /* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6505);
 /* harmony import */ var _release_open_release_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(2057);
 
@@ -124,49 +42,6 @@ async function deployedTarget(root, names, session, role) {
     const release = await (0,_release_open_release_js__WEBPACK_IMPORTED_MODULE_6__/* .openRelease */ .gS)(head.release, await (0,_stores_js__WEBPACK_IMPORTED_MODULE_4__/* .homeStore */ .X)(environment, clients, session.clock));
     const target = await (0,_read_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTarget */ ._)(release, environment.environment);
     return { target, outputs: await (0,_current_outputs_js__WEBPACK_IMPORTED_MODULE_7__/* .currentOutputs */ .s)(target.instances, clients) };
-}
-
-
-/***/ }),
-
-/***/ 9753:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ readTarget)
-/* harmony export */ });
-/* harmony import */ var _config_parse_environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6097);
-/* harmony import */ var _config_parse_system_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5059);
-/* harmony import */ var _config_stack_instances_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7275);
-/* harmony import */ var _release_open_release_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2057);
-/* harmony import */ var _smoke_parse_profile_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7702);
-
-
-
-
-
-/**
- * One environment as the release defines it: its system definition, parameter file and smoke profile, never the working
- * tree's. All are read before anything is planned, so that a mistake in one changes nothing.
- * @throws UserError what parsing them throws, `ARTIFACT_DIGEST`, `ARTIFACT_MISSING`
- */
-async function readTarget(release, environment) {
-    const system = await readReleasedSystem(release);
-    const file = release.manifest.environments[environment];
-    const definition = (0,_config_parse_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .parseEnvironment */ .Nq)(await (0,_release_open_release_js__WEBPACK_IMPORTED_MODULE_3__/* .readReleasedText */ .dw)(release, file), file.path, system, environment);
-    const { smoke } = release.manifest;
-    return {
-        release,
-        system,
-        environment: definition,
-        smoke: smoke && (0,_smoke_parse_profile_js__WEBPACK_IMPORTED_MODULE_4__/* .parseSmokeProfile */ .e)(await (0,_release_open_release_js__WEBPACK_IMPORTED_MODULE_3__/* .readReleasedText */ .dw)(release, smoke), smoke.path),
-        instances: (0,_config_stack_instances_js__WEBPACK_IMPORTED_MODULE_2__/* .stackInstances */ .f7)(system, definition),
-    };
-}
-/** The system definition that a release carries. */
-async function readReleasedSystem(release) {
-    const { definition } = release.manifest;
-    return (0,_config_parse_system_js__WEBPACK_IMPORTED_MODULE_1__/* .parseSystem */ .V)(await (0,_release_open_release_js__WEBPACK_IMPORTED_MODULE_3__/* .readReleasedText */ .dw)(release, definition), definition.path);
 }
 
 
@@ -317,19 +192,45 @@ async function smoke_report(action, inputs) {
 /* harmony import */ var string_width__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4668);
 
 /** What trees and tables are drawn with: each takes one column, and most lines hold nothing else. */
-const plain = /^[ -~│├└─→←…•±↻]*$/;
+const plain = /^[ -~│├└─→←…•±↻×–]*$/;
+/** Marks that take no column can stand in any number above one letter: no text is longer than so many characters a column. */
+const charactersAColumn = 4;
+/** Counting takes long beyond ASCII, and a tree asks for the same texts again and again. */
+const counted = new Map();
+const mostCounted = 5000;
 /** Columns that a terminal takes for a text. */
 function columnsOf(text) {
-    return plain.test(text) ? text.length : (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text);
+    if (plain.test(text))
+        return text.length;
+    const known = counted.get(text);
+    if (known !== undefined)
+        return known;
+    const columns = (0,string_width__WEBPACK_IMPORTED_MODULE_0__/* ["default"] */ .A)(text);
+    if (counted.size >= mostCounted)
+        counted.clear();
+    counted.set(text, columns);
+    return columns;
 }
 /** Cut to a number of columns, in the middle, where values differ least often. */
 function cut(text, columns) {
-    if (columnsOf(text) <= columns)
+    if (text.length <= columns * charactersAColumn && columnsOf(text) <= columns)
         return text;
     const characters = Array.from(text);
     const head = Math.ceil((columns - 1) / 2);
     const tail = Math.max(0, columns - 1 - head);
-    return `${characters.slice(0, head).join('')}…${tail > 0 ? characters.slice(-tail).join('') : ''}`;
+    return `${taken(characters, head)}…${taken(characters.reverse(), tail, true)}`;
+}
+/** As many characters as have room in so many columns; from the end where they come reversed. */
+function taken(characters, columns, isReversed = false) {
+    const some = [];
+    let width = 0;
+    for (const character of characters) {
+        width += columnsOf(character);
+        if (width > columns || some.length >= columns * charactersAColumn)
+            break;
+        some.push(character);
+    }
+    return (isReversed ? some.reverse() : some).join('');
 }
 /** Filled with spaces to a number of columns as a terminal counts them. */
 function padded(text, columns) {
@@ -353,7 +254,8 @@ function widest(texts, most = Number.POSITIVE_INFINITY) {
 /* harmony export */   hS: () => (/* binding */ counted),
 /* harmony export */   ik: () => (/* binding */ place),
 /* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   qo: () => (/* binding */ clockTime)
+/* harmony export */   qo: () => (/* binding */ clockTime),
+/* harmony export */   yU: () => (/* binding */ someOf)
 /* harmony export */ });
 /** `1 file`, `2 files`. */
 function counted(count, singular, plural = `${singular}s`) {
@@ -364,6 +266,12 @@ function listed(words) {
     if (words.length < 2)
         return words[0] ?? '';
     return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+}
+/** The first of many words, and how many more there are: `a, b, c and 37 more stacks`. */
+function someOf(words, singular, most = 6) {
+    if (words.length <= most + 1)
+        return listed(words);
+    return listed([...words.slice(0, most), counted(words.length - most, `more ${singular}`)]);
 }
 /** A running clock of milliseconds: `0:41`, `12:05`, `1:00:09`. */
 function clockTime(milliseconds) {
@@ -553,58 +461,6 @@ async function readSiteCredential(site, environment, secrets) {
 /** The value of an Authorization header (RFC 7617). */
 function authorizationOf({ user, password }) {
     return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
-}
-
-
-/***/ }),
-
-/***/ 7992:
-/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L4: () => (/* binding */ stateOf),
-/* harmony export */   W0: () => (/* binding */ isAbsent),
-/* harmony export */   bA: () => (/* binding */ readStack)
-/* harmony export */ });
-/* unused harmony export describeOutputs */
-/**
- * Describes a stack by name or ARN; `null` where there is none. A deleted stack is found by its ARN only
- * (API reference, DescribeStacks).
- */
-async function readStack(api, nameOrArn) {
-    try {
-        const { Stacks } = await api.describeStacks({ StackName: nameOrArn });
-        const stack = Stacks?.[0];
-        return stack ? stateOf(stack) : null;
-    }
-    catch (error) {
-        if (isAbsent(error))
-            return null;
-        throw error;
-    }
-}
-/** The stack's outputs by name; empty where the stack is absent. */
-async function describeOutputs(api, nameOrArn) {
-    return (await readStack(api, nameOrArn))?.outputs ?? {};
-}
-function stateOf(stack) {
-    return {
-        stackId: stack.StackId ?? '',
-        stackName: stack.StackName ?? '',
-        status: stack.StackStatus ?? '',
-        statusReason: nonEmpty(stack.StackStatusReason),
-        changeSetId: nonEmpty(stack.ChangeSetId),
-        outputs: Object.fromEntries((stack.Outputs ?? []).map((output) => [output.OutputKey ?? '', output.OutputValue ?? ''])),
-        parentId: nonEmpty(stack.ParentId),
-        createdAt: stack.CreationTime?.getTime() ?? 0,
-    };
-}
-/** CloudFormation has no error of its own for an absent stack: a ValidationError that says so. */
-function isAbsent(error) {
-    return error instanceof Error && /does not exist/i.test(error.message);
-}
-function nonEmpty(text) {
-    return text === undefined || text === '' ? null : text;
 }
 
 

@@ -783,10 +783,10 @@ function circle(edges) {
 /* harmony export */   e0: () => (/* binding */ exact),
 /* harmony export */   eO: () => (/* binding */ known),
 /* harmony export */   g$: () => (/* binding */ printable),
-/* harmony export */   qE: () => (/* binding */ isKnown),
 /* harmony export */   ws: () => (/* binding */ scalarText),
 /* harmony export */   x7: () => (/* binding */ noLineage)
 /* harmony export */ });
+/* unused harmony export isKnown */
 /** How a secret prints, everywhere. */
 const maskedSecret = '•••• (secret)';
 const noLineage = { sources: [], secret: false };
@@ -1009,7 +1009,9 @@ class NodeBuilder {
             case js_yaml__WEBPACK_IMPORTED_MODULE_0__/* .EVENT_ID */ .hy.DOCUMENT:
                 this.#documents += 1;
                 if (this.#documents > 1) {
-                    this.#fail('YAML_SYNTAX', 'The file holds more than one YAML document; one is expected', this.#last);
+                    this.#fail('YAML_SYNTAX', 'The file holds more than one YAML document; one is expected', 
+                    // where the next one begins (YAML 1.2, 9.1.2), not where the one before ends
+                    Math.max(this.#source.indexOf('\n---', this.#last) + 1, this.#last));
                 }
                 this.#frames.push({ node: null, finished: null, keys: new Map(), key: null });
                 return;

@@ -38,7 +38,7 @@ async function main(action) {
         environment: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .required */ .m)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .environmentName */ .VE, 'name dev, sit or prod'),
     });
     const [{ syncSite }, { noteLock, noteUnlocked }, { syncedMarkdown }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(4803), __webpack_require__.e(2199), __webpack_require__.e(61), __webpack_require__.e(9873)]).then(__webpack_require__.bind(__webpack_require__, 5006)),
+        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8996), __webpack_require__.e(8521), __webpack_require__.e(5447), __webpack_require__.e(61), __webpack_require__.e(3079)]).then(__webpack_require__.bind(__webpack_require__, 5006)),
         __webpack_require__.e(/* import() */ 3162).then(__webpack_require__.bind(__webpack_require__, 3162)),
         __webpack_require__.e(/* import() */ 4537).then(__webpack_require__.bind(__webpack_require__, 4537)),
     ]);

@@ -38,7 +38,7 @@ async function main(action) {
         since: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .commit */ .cd, ''),
         cfnLint: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_2__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq),
     });
-    const { lint } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(5019), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8452), __webpack_require__.e(5571)]).then(__webpack_require__.bind(__webpack_require__, 5571));
+    const { lint } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(5019), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(2894), __webpack_require__.e(7268)]).then(__webpack_require__.bind(__webpack_require__, 7268));
     const { systems, findings, sarif, stopped } = await lint(action, inputs);
     action.outputs({ systems: JSON.stringify(systems), findings: findings.length, sarif });
     return stopped ? 'failed' : 'succeeded';

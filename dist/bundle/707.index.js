@@ -206,7 +206,7 @@ function openTransport(options) {
     };
 }
 async function loadOctokit({ token, apiUrl, clock, logger, signal }) {
-    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(6752), __webpack_require__.e(2413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
+    const { getOctokit: open } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(2413), __webpack_require__.e(68)]).then(__webpack_require__.bind(__webpack_require__, 2413));
     const debug = (line) => {
         logger.debug(line);
     };
@@ -285,6 +285,10 @@ function openGitHub(options) {
             ...page,
             issue_number,
         })).map(readComment)),
+        getComment: (comment_id) => orNull(() => call({ to: 'read comments of a pull request', permission: 'pull-requests: write' }, async (o) => readComment((await o.request('GET /repos/{owner}/{repo}/issues/comments/{comment_id}', {
+            ...at,
+            comment_id,
+        })).data))),
         createComment: (issue_number, body) => call(writeComment, async (o) => readComment((await o.request('POST /repos/{owner}/{repo}/issues/{issue_number}/comments', {
             ...at,
             issue_number,

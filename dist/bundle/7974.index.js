@@ -2820,7 +2820,7 @@ function makeProbes(options) {
     return make;
 }
 async function send(request, options, evidence) {
-    const { request: fetchOnce } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const { request: fetchOnce } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(7687)]).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
     const method = request.method ?? 'GET';
     const requestHeaders = { ...request.headers };
     const started = options.clock.now();
@@ -2976,7 +2976,7 @@ const web_socket_patience = 15_000;
 /** An opener over a dispatcher. The WebSocket of a browser keeps an answer's status to itself, so the request below it is watched. */
 function makeSocketOpener(http) {
     return async ({ url, headers = {}, protocols = [] }, signal) => {
-        const { WebSocket: Socket } = await __webpack_require__.e(/* import() */ 6752).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+        const { WebSocket: Socket } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(7687)]).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
         signal.throwIfAborted();
         let status = null;
         const dispatcher = watching(http, (seen) => {

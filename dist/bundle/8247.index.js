@@ -540,7 +540,7 @@ class Action {
 /** The world as it is. What it takes is loaded when it is first asked for: an action with a wrong input loads none of it. */
 const openers = {
     openSession: async (action) => {
-        const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(6752), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 938));
+        const { openSession } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(4460), __webpack_require__.e(938)]).then(__webpack_require__.bind(__webpack_require__, 938));
         return openSession(action);
     },
     openGitHub: async (action, token) => {
@@ -666,7 +666,8 @@ async function runAction(name, main) {
 /* harmony export */   CS: () => (/* binding */ prose),
 /* harmony export */   Hn: () => (/* binding */ cell),
 /* harmony export */   OF: () => (/* binding */ fenced),
-/* harmony export */   aY: () => (/* binding */ code)
+/* harmony export */   aY: () => (/* binding */ code),
+/* harmony export */   cz: () => (/* binding */ clipped)
 /* harmony export */ });
 /* harmony import */ var _visible_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(776);
 
@@ -703,6 +704,15 @@ function fenced(language, lines) {
     const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
     const fence = '`'.repeat(longest + 1);
     return [fence + language, ...lines, fence].join('\n');
+}
+/** A text from outside, cut to a number of characters before it is put into any form; says how much is gone. */
+function clipped(text, most) {
+    if (text.length <= most)
+        return text;
+    const characters = Array.from(text);
+    if (characters.length <= most)
+        return text;
+    return `${characters.slice(0, most).join('')} … (${characters.length - most} more characters)`;
 }
 
 

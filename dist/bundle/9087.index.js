@@ -2,7 +2,7 @@ export const id = 9087;
 export const ids = [9087];
 export const modules = {
 
-/***/ 9087:
+/***/ 1468:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 __webpack_require__.r(__webpack_exports__);

@@ -31,6 +31,8 @@ var read_target = __webpack_require__(9753);
 var require_proven = __webpack_require__(8937);
 // EXTERNAL MODULE: ./src/deployment/rollback.ts
 var rollback = __webpack_require__(275);
+// EXTERNAL MODULE: ./src/report/drift-text.ts
+var drift_text = __webpack_require__(4061);
 // EXTERNAL MODULE: ./src/report/paint.ts
 var paint = __webpack_require__(9066);
 // EXTERNAL MODULE: ./src/report/plan-markdown.ts
@@ -215,6 +217,7 @@ function writeProblem(folder, { system, environment }, error) {
 
 
 
+
 /**
  * Plans one environment for a pull request (as `preview`) or for the run that is to execute the plan (as `plan`), writes
  * the plan file and says in the job's summary what it would do.
@@ -249,6 +252,7 @@ async function plan(action, inputs, run) {
         session,
         purpose: run.pullRequest === null ? { kind: 'run' } : { kind: 'pull-request', number: run.pullRequest.number },
         overrides: given.words,
+        drift: inputs.drift,
     });
     (0,override_words/* noteUnmatched */._)(action, given, made);
     const file = (0,external_node_path_.relative)(action.workspace, await (0,plan_file/* writePlanFile */.J)(inputs.plans, made));
@@ -258,7 +262,7 @@ async function plan(action, inputs, run) {
     if (approval !== 'none')
         action.summarize(approvalMarkdown(made, approval, inputs, action.io.env));
     summarize(action, target, made, run);
-    return { plan: made, file, approval, stop: isRun ? stop : null };
+    return { plan: made, file, approval, stop: isRun ? stop : null, drift: (0,drift_text/* driftWord */.s)(made) };
 }
 async function releaseToPlan(action, inputs, run, session) {
     const { root } = action;

@@ -1,5 +1,5 @@
 export const id = 938;
-export const ids = [938,1738,9842,8154];
+export const ids = [938,1738,9842,68,7687,8154];
 export const modules = {
 
 /***/ 6367:
@@ -246,6 +246,7 @@ function makeClients({ credentials, userAgent = 'slipway' }) {
     });
     return {
         cloudFormation,
+        drift: cloudFormation,
         stackLimits: cloudFormation,
         s3,
         bucketSettings: s3,
@@ -361,7 +362,7 @@ async function identityToken(options) {
     throw refused('nothing');
 }
 async function ask({ http, signal }, url, bearer) {
-    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 6752, 19));
+    const { request } = await Promise.resolve(/* import() */).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
     const address = new URL(url);
     address.searchParams.set('audience', audience);
     try {
@@ -605,8 +606,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_fs_ = __webpack_require__(3024);
 // EXTERNAL MODULE: external "node:tls"
 var external_node_tls_ = __webpack_require__(1692);
-// EXTERNAL MODULE: ./node_modules/undici/index.js
-var undici = __webpack_require__(6752);
+// EXTERNAL MODULE: ./scripts/bundle/left-out/undici.cjs
+var undici = __webpack_require__(68);
 // EXTERNAL MODULE: ./src/errors/slipway-error.ts
 var slipway_error = __webpack_require__(6505);
 // EXTERNAL MODULE: external "node:events"
@@ -759,6 +760,38 @@ function extraCertificates(env) {
         throw new slipway_error/* UserError */.yo('CA_UNREADABLE', `NODE_EXTRA_CA_CERTS names ${file}, which can't be read`, { cause });
     }
 }
+
+
+/***/ }),
+
+/***/ 68:
+/***/ ((module, __unused_webpack_exports, __webpack_require__) => {
+
+/**
+ * Stands in the bundle for undici's entry, which loads all that undici has: mocks, caches, cookies, interceptors, event
+ * sources. Here is what Slipway and @actions/github import; test/bundle/undici.test.ts holds it against their sources.
+ */
+const { URL } = __webpack_require__(3136);
+const api = __webpack_require__(6615);
+const Agent = __webpack_require__(7405);
+const Dispatcher = __webpack_require__(883);
+const EnvHttpProxyAgent = __webpack_require__(3137);
+const ProxyAgent = __webpack_require__(6672);
+const { getGlobalDispatcher } = __webpack_require__(2581);
+const { fetch } = __webpack_require__(4398);
+const { WebSocket } = __webpack_require__(3726);
+
+// as undici's entry does: a proxy's agent asks for `connect` of its own
+Object.assign(Dispatcher.prototype, api);
+
+/** As undici's own `request`, for an address as text or `URL`. */
+function request(url, options = {}) {
+  const { dispatcher = getGlobalDispatcher(), method = 'GET', ...rest } = options;
+  const { origin, pathname, search } = new URL(url);
+  return dispatcher.request({ ...rest, method, origin, path: `${pathname}${search}` });
+}
+
+module.exports = { Agent, EnvHttpProxyAgent, ProxyAgent, WebSocket, fetch, request };
 
 
 /***/ })

@@ -78,13 +78,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_p
 
 /***/ }),
 
-/***/ 7540:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:console");
-
-/***/ }),
-
 /***/ 7598:
 /***/ ((module) => {
 
@@ -96,13 +89,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:diagnostics_channel");
-
-/***/ }),
-
-/***/ 610:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns");
 
 /***/ }),
 
@@ -215,13 +201,6 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream"
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/consumers");
-
-/***/ }),
-
-/***/ 7997:
-/***/ ((module) => {
-
-module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:timers");
 
 /***/ }),
 
@@ -593,16 +572,16 @@ const actions = {
     'change-set': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(150)]).then(__nccwpck_require__.bind(__nccwpck_require__, 150)),
     'cleanup': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(3141)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3141)),
     'deploy': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(9964)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9964)),
-    'deploy-post': () => __nccwpck_require__.e(/* import() */ 2936).then(__nccwpck_require__.bind(__nccwpck_require__, 2936)),
+    'deploy-post': () => Promise.all(/* import() */[__nccwpck_require__.e(3424), __nccwpck_require__.e(2936)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2936)),
     'invalidate': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(1462)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1462)),
     'lint': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(674)]).then(__nccwpck_require__.bind(__nccwpck_require__, 674)),
     'release': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(5012)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5012)),
     'report': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(477)]).then(__nccwpck_require__.bind(__nccwpck_require__, 477)),
     'rollback': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(1015)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1015)),
-    'rollback-post': () => __nccwpck_require__.e(/* import() */ 8109).then(__nccwpck_require__.bind(__nccwpck_require__, 8109)),
+    'rollback-post': () => Promise.all(/* import() */[__nccwpck_require__.e(3424), __nccwpck_require__.e(8109)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8109)),
     'smoke': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(9812)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9812)),
     'sync-site': () => Promise.all(/* import() */[__nccwpck_require__.e(8247), __nccwpck_require__.e(6564)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6564)),
-    'sync-site-post': () => __nccwpck_require__.e(/* import() */ 1184).then(__nccwpck_require__.bind(__nccwpck_require__, 1184)),
+    'sync-site-post': () => Promise.all(/* import() */[__nccwpck_require__.e(3424), __nccwpck_require__.e(1184)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1184)),
 };
 
 var __webpack_exports__actions = __webpack_exports__.o;
