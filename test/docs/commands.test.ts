@@ -3,9 +3,9 @@ import { commandNames, problemOf, slipwayCommands } from '../../scripts/docs/com
 import { read, repositoryFiles } from './repository-files.ts';
 
 const documents = repositoryFiles(['.'], /\.md$/);
-/** What a reader fills in stands for a word that fits: a number where only numbers do. */
-const filledIn = (words: readonly string[]): readonly string[] =>
-  words.map((word) => (word === '<port>' ? '4566' : word));
+/** What a reader fills in stands for a word that fits, where not every word does. */
+const examples: Readonly<Record<string, string>> = { '<port>': '4566', '<fingerprint>': '4be1c02d77a9f310' };
+const filledIn = (words: readonly string[]): readonly string[] => words.map((word) => examples[word] ?? word);
 
 test('every slipway command in the documents exists, with its options and arguments', async () => {
   const commands = documents.flatMap((file) =>
