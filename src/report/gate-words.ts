@@ -1,5 +1,6 @@
-import type { GateStop } from '../plan/plan.ts';
+import type { GateStop, ResourceChange } from '../plan/plan.ts';
 import type { StaticStop } from '../plan/static-plan.ts';
+import { mayReplace } from './plan-summary.ts';
 
 /** `AWS::S3::Bucket` → `bucket`, `AWS::Cognito::UserPool` → `user pool`. */
 export function noun(type: string): string {
@@ -18,12 +19,12 @@ export function withArticle(word: string): string {
   return `${vowel.test(word) ? 'an' : 'a'} ${word}`;
 }
 
-/** `prod would replace a bucket`. */
-export function stopHeadline(environment: string, stop: StaticStop): string {
+/** `prod would replace a bucket`, or `may`, where CloudFormation decides that while it runs. */
+export function stopHeadline(environment: string, stop: StaticStop, change?: ResourceChange): string {
   const what = withArticle(noun(stop.type));
   switch (stop.action) {
     case 'replace':
-      return `${environment} would replace ${what}`;
+      return `${environment} ${change !== undefined && isOpen(change) ? 'may' : 'would'} replace ${what}`;
     case 'remove':
       return `${environment} would remove ${what}`;
     case 'weaken':
@@ -32,6 +33,8 @@ export function stopHeadline(environment: string, stop: StaticStop): string {
       return `${environment} may touch ${what} that the plan could not see`;
   }
 }
+
+const isOpen = (change: ResourceChange): boolean => change.action === 'dynamic' || mayReplace(change);
 
 /** What becomes of the resource and of what it holds, from CloudFormation's policy action. */
 export function fate(stop: StaticStop): string {

@@ -1,4 +1,4 @@
-import type { GateStop, SitePlan } from '../plan/plan.ts';
+import type { GateStop, ResourceChange, SitePlan } from '../plan/plan.ts';
 import { isStatic, type AnyPlan, type StaticStop } from '../plan/static-plan.ts';
 import { costText } from './cost-text.ts';
 import { driftReport } from './drift-text.ts';
@@ -19,8 +19,13 @@ export function sizeText(sum: PlanTotals): string {
   const stacks = counted(sum.stacks, 'stack');
   if (isOutputsOnly(sum)) return `only outputs or tags change, in ${sum.touched} of ${stacks}`;
   if (certain(sum) === 0 && sum.touched === 0) {
-    return sum.possible > 0
-      ? `no certain change in ${stacks}, ${sum.possible} possible`
+    const open = [
+      sum.failed > 0 ? `${sum.failed} cannot be planned` : '',
+      sum.possible > 0 ? `${sum.possible} possible` : '',
+      sum.unseen > 0 ? `${counted(sum.unseen, 'resource')} not seen` : '',
+    ].filter((part) => part !== '');
+    return open.length > 0
+      ? [`no certain change in ${stacks}`, ...open].join(', ')
       : `no change in ${stacks}`;
   }
   return `${counted(certain(sum), 'change')} in ${sum.touched} of ${stacks}`;
@@ -49,8 +54,7 @@ export function notes(plan: AnyPlan): readonly string[] {
       `Left out: ${counted(sum.dropped, 'change')} that only ${sum.dropped === 1 ? 'seems' : 'seem'} so because an input is not known before it runs.`,
     );
   }
-  const unchanged = sum.stacks - sum.touched;
-  if (unchanged > 0) lines.push(`Unchanged: ${counted(unchanged, 'stack')}.`);
+  if (sum.unchanged > 0) lines.push(`Unchanged: ${counted(sum.unchanged, 'stack')}.`);
   const cost = costText(plan.stacks);
   if (cost !== null) lines.push(cost);
   if (isStatic(plan)) return [...lines, ...plan.remarks];
@@ -120,8 +124,9 @@ export function stopTexts(plan: AnyPlan): readonly StopText[] {
       overridden: false,
     })),
   );
+  const changes = changesByPlace(plan);
   const stops = plan.gate.stops.map((stop: GateStop | StaticStop) => ({
-    headline: stopHeadline(plan.environment, stop),
+    headline: stopHeadline(plan.environment, stop, changes.get(`${stop.stack}/${stop.path}`)),
     subject: `${stop.stack}/${stop.path}`,
     property: stop.property,
     place: stop.at ? `${stop.at.file} line ${stop.at.line}` : null,
@@ -130,4 +135,24 @@ export function stopTexts(plan: AnyPlan): readonly StopText[] {
     overridden: 'override' in stop && stop.overridden,
   }));
   return [...failures, ...stops];
+}
+
+/** By `app/Storage/PhotosBucket`; of a plan that stops nothing none, as nobody asks. */
+function changesByPlace({ stacks, gate }: AnyPlan): ReadonlyMap<string, ResourceChange> {
+  if (gate.stops.length === 0) return new Map();
+  return new Map(
+    stacks.flatMap(({ stack, root }) =>
+      nodesOf(root).flatMap(({ path, changes }) =>
+        changes.map((change) => [[stack, ...path, change.logicalId].join('/'), change] as const),
+      ),
+    ),
+  );
+}
+
+/** What CloudFormation warns of, each once; a failure's reason is told as what stops already. */
+export function warningsOf(plan: AnyPlan): readonly string[] {
+  const told = plan.stacks.flatMap(({ failures }) => failures.map(({ reason }) => reason));
+  return [...new Set(plan.stacks.flatMap(({ warnings }) => warnings))].filter(
+    (warning) => !told.some((reason) => warning.endsWith(`: ${reason}`)),
+  );
 }

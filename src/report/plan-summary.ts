@@ -18,7 +18,14 @@ export interface PlanTotals {
   /** False changes that came only from unresolved inputs. */
   readonly dropped: number;
   readonly stacks: number;
+  /** Stacks in which something certainly changes. */
   readonly touched: number;
+  /** Stacks in which nothing changes: of the others, something is certain, possible, not seen, or cannot be planned. */
+  readonly unchanged: number;
+  /** Resources that no change set showed. */
+  readonly unseen: number;
+  /** Stacks whose change sets failed. */
+  readonly failed: number;
 }
 
 /** How a change reads: its mark and the word for it. A pair that renews a resource is one change. */
@@ -75,8 +82,10 @@ export function totals(stacks: readonly StackPlan[]): PlanTotals {
     outputs: nodes.filter((node) => node.outputsOnly).length,
     dropped: nodes.reduce((sum, node) => sum + node.dropped, 0),
     stacks: nodes.length,
-    touched: nodes.filter((node) => node.status === 'remove' || node.status === 'create' || isMoved(node))
-      .length,
+    touched: nodes.filter((node) => isNewOrGone(node) || isMoved(node)).length,
+    unchanged: stacks.flatMap((stack) => nodesOf(stack.root).filter((node) => isStill(node, stack))).length,
+    unseen: nodes.reduce((sum, node) => sum + node.unseen.length, 0),
+    failed: stacks.reduce((sum, { failures }) => sum + failures.length, 0),
   };
 }
 
@@ -89,6 +98,18 @@ export function certain(sum: PlanTotals): number {
 export function isOutputsOnly(sum: PlanTotals): boolean {
   return sum.outputs > 0 && certain(sum) + sum.possible === 0;
 }
+
+/** Whether the change set of this stack of a tree failed: what it does is not known in full. */
+export function isFailed(node: StackNode, { failures }: StackPlan): boolean {
+  return failures.some(({ path }) => path.join('/') === node.path.join('/'));
+}
+
+function isStill(node: StackNode, stack: StackPlan): boolean {
+  if (isNewOrGone(node) || node.outputsOnly || isFailed(node, stack)) return false;
+  return node.unseen.length === 0 && shownChanges(node).length === 0;
+}
+
+const isNewOrGone = ({ status }: StackNode): boolean => status === 'remove' || status === 'create';
 
 function isMoved(node: StackNode): boolean {
   return shownChanges(node).some((change) => kindOf(change) !== 'possible') || node.outputsOnly;

@@ -2,7 +2,7 @@ import { isStatic, type AnyPlan } from '../plan/static-plan.ts';
 import { short } from '../runtime/sha256.ts';
 import type { Paint } from './paint.ts';
 import { driftReport, type DriftReport } from './drift-text.ts';
-import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from './plan-notes.ts';
+import { caveat, notes, siteText, sizeText, stopTexts, warningsOf, type StopText } from './plan-notes.ts';
 import { planRows, type PlanRow, type Tone } from './plan-rows.ts';
 import { totals, verdictOf, verdictWords, type Verdict } from './plan-summary.ts';
 import { cut, padded, widest } from './columns.ts';
@@ -53,7 +53,7 @@ export function planText(plan: AnyPlan, { paint, width }: TerminalOptions): stri
   lines.push(...rowLines(rows, { paint, width }));
   if (site !== null) lines.push(`   ${paint.bold('site')}  ${site}`);
   lines.push('', ...notes(plan).map((note) => `   ${paint.dim(visible(note))}`));
-  for (const warning of plan.stacks.flatMap((stack) => stack.warnings)) {
+  for (const warning of warningsOf(plan)) {
     lines.push(`   ${paint.yellow('warning')}  ${visible(warning)}`);
   }
   while (lines.at(-1) === '') lines.pop();

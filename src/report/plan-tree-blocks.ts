@@ -4,7 +4,7 @@ import { cut, padded, widest } from './columns.ts';
 import { clipped, code, fenced, prose } from './markdown.ts';
 import { isGrave } from './plan-alike.ts';
 import type { PlanEntry } from './plan-comment.ts';
-import { notes, siteText, sizeText } from './plan-notes.ts';
+import { notes, siteText, sizeText, warningsOf } from './plan-notes.ts';
 import { planPicture } from './plan-picture.ts';
 import { planItems, planRows, type PlanItem, type PlanRow, type Tone } from './plan-rows.ts';
 import { kindOf, totals, verdictOf } from './plan-summary.ts';
@@ -175,11 +175,7 @@ function rowLine(row: PlanRow, left: number): string {
 /** What the tree does not show: the site, what is only possible, warnings. */
 function besides(plan: AnyPlan, text: number): readonly string[] {
   const site = isStatic(plan) ? null : siteText(plan.site);
-  // a failure's reason stands above already
-  const told = new Set(plan.stacks.flatMap(({ failures }) => failures.map(({ reason }) => reason)));
-  const warnings = [...new Set(plan.stacks.flatMap((stack) => stack.warnings))].filter(
-    (warning) => ![...told].some((reason) => warning.endsWith(`: ${reason}`)),
-  );
+  const warnings = warningsOf(plan);
   const shown = Number.isFinite(text) ? warnings.slice(0, mostWarnings) : warnings;
   const more = warnings.length - shown.length;
   const blocks = [

@@ -1,7 +1,7 @@
 import type { SitePlan } from '../../plan/plan.ts';
 import { isStatic, type AnyPlan } from '../../plan/static-plan.ts';
 import { short } from '../../runtime/sha256.ts';
-import { caveat, notes, siteText, sizeText, stopTexts, type StopText } from '../plan-notes.ts';
+import { caveat, notes, siteText, sizeText, stopTexts, warningsOf, type StopText } from '../plan-notes.ts';
 import { totals, verdictOf, verdictWords, type PlanTotals, type Verdict } from '../plan-summary.ts';
 import { row } from './change-row.ts';
 import { costTable } from './cost-table.ts';
@@ -22,7 +22,7 @@ export function planSection(plan: AnyPlan, id: string): Markup {
   const siteLine = siteText(site);
   const stops = stopTexts(plan).map((stop) => stopBox(stop, stopLink(plan, stop, id)));
   const told = stops.length > mostStops + 1 ? mostStops : stops.length;
-  const warnings = plan.stacks.flatMap((stack) => stack.warnings);
+  const warnings = warningsOf(plan);
   return html`<section id="${id}" class="plan">
     <h2>
       <span class="quiet">Plan</span> ${plan.system} → ${plan.environment} ${verdictBadge(verdictOf(plan))}
