@@ -1,7 +1,7 @@
 import { canonicalJson, type Json } from '../runtime/canonical-json.ts';
 import { evaluate, type Scope } from '../template/evaluate.ts';
 import { exact, known, lineage, printable, type Evaluated } from '../template/evaluated.ts';
-import type { TemplateResource } from '../template/template.ts';
+import type { TemplateOutput, TemplateResource } from '../template/template.ts';
 import { textOf } from './change-details.ts';
 import { exists } from './template-scope.ts';
 
@@ -59,17 +59,17 @@ export function provablyEqual(before: Evaluated | undefined, after: Evaluated | 
 }
 
 /**
- * Values that only imports, or the names of a region's zones, keep from being known, by the text that names them; a masked text
- * names nothing. Both sides are of one account and region: `GetAZs` gives them the same.
+ * Values that only imports, or the names of a region's zones, keep from being known, by the text that names them and the rules
+ * that choose among them; a masked text names nothing. Both sides are of one account and region: `GetAZs` gives them the same.
  */
 function withImports(value: Evaluated | undefined): Evaluated | undefined {
   switch (value?.kind) {
     case 'unresolved': {
       const { sources, secret } = value.lineage;
       const isOfImports =
-        sources.length > 0 &&
-        sources.every((source) => source.startsWith('export:') || source === 'Fn::GetAZs');
-      return isOfImports && !secret ? known(value.text, value.lineage) : value;
+        sources.some((source) => !source.startsWith('rule:')) &&
+        sources.every((source) => /^(?:export|rule):/.test(source) || source === 'Fn::GetAZs');
+      return isOfImports && !secret ? known(JSON.stringify([value.text, sources])) : value;
     }
     case 'list':
       return { kind: 'list', items: value.items.map((item) => withImports(item) ?? item) };
@@ -88,7 +88,7 @@ export function provablyDifferent(before: Evaluated | undefined, after: Evaluate
   return left !== unknown && right !== unknown && left !== right;
 }
 
-/** Whether a template's outputs are provably the same on both sides: the same ones, with equal values. */
+/** Whether a template's outputs are provably the same on both sides: the same ones, with equal values and exports. */
 export function provablySameOutputs(before: Scope, after: Scope): boolean {
   const there = (scope: Scope): string[] =>
     Object.entries(scope.body.Outputs ?? {})
@@ -96,9 +96,22 @@ export function provablySameOutputs(before: Scope, after: Scope): boolean {
       .map(([name]) => name);
   return [...new Set([...there(before), ...there(after)])].every((name) => {
     const [old, next] = [before.body.Outputs?.[name], after.body.Outputs?.[name]];
-    if (old === undefined || next === undefined || exists(old, before) !== exists(next, after)) return false;
-    return provablyEqual(evaluate(old.Value, before), evaluate(next.Value, after));
+    if (old === undefined || next === undefined || !existAlike(old, before, next, after)) return false;
+    return (['Value', 'Export'] as const).every((part) =>
+      provablyEqual(evaluate(old[part], before), evaluate(next[part], after)),
+    );
   });
+}
+
+/** Whether both are there, or both by one condition that is provably the same. */
+function existAlike(old: TemplateOutput, before: Scope, next: TemplateOutput, after: Scope): boolean {
+  const isThere = exists(old, before);
+  if (isThere !== exists(next, after)) return false;
+  if (isThere !== null) return true;
+  return provablyEqual(
+    evaluate({ Condition: old.Condition }, before),
+    evaluate({ Condition: next.Condition }, after),
+  );
 }
 
 const unknown = Symbol('unknown');

@@ -9,6 +9,7 @@ import {
   lineageOf,
   noLineage,
   printable,
+  ruleOf,
   scalarText,
   unite,
   unresolved,
@@ -109,11 +110,11 @@ function evaluateFunction(name: string, argument: unknown, scope: Scope): Evalua
       return says === undefined ? waiting(name, items()) : known(says);
     }
     case 'Fn::Not':
-      return logic(items(), (values) => !values[0]);
+      return logic(name, items(), (values) => !values[0]);
     case 'Fn::And':
-      return logic(items(), (values) => values.every(Boolean), false);
+      return logic(name, items(), (values) => values.every(Boolean), false);
     case 'Fn::Or':
-      return logic(items(), (values) => values.some(Boolean), true);
+      return logic(name, items(), (values) => values.some(Boolean), true);
     case 'Fn::Base64': {
       const text = exact(evaluate(argument, scope));
       if (typeof text !== 'string') return waiting(name, items());
@@ -238,7 +239,8 @@ function concatenate(pieces: readonly Evaluated[]): Evaluated {
 
 function choose([condition, yes, no]: readonly unknown[], scope: Scope): Evaluated {
   if (typeof condition !== 'string') return waiting('Fn::If', []);
-  const decided = evaluateCondition(condition, scope);
+  const outcome = conditionValue(condition, scope);
+  const decided = outcome.kind === 'value' ? outcome.value : null;
   if (typeof decided === 'boolean') return evaluate(decided ? yes : no, scope);
   const branches = [evaluate(yes, scope), evaluate(no, scope)];
   const [first = known(null), second = known(null)] = branches;
@@ -246,7 +248,7 @@ function choose([condition, yes, no]: readonly unknown[], scope: Scope): Evaluat
   if (left !== undefined && JSON.stringify(left) === JSON.stringify(right)) return first;
   return unresolved(
     `${textOf(first)} or ${textOf(second)} (${condition})`,
-    unite([decided, ...branches.map(lineage)]),
+    unite([...[outcome, ...branches].map(lineage), ruleOf(textOf(outcome))]),
   );
 }
 
@@ -261,13 +263,14 @@ function conditionValue(name: string, scope: Scope): Evaluated {
 /** `absorbing` is the value that decides alone: false for And, true for Or. */
 function logic(
   items: readonly Evaluated[],
+  name: string,
   decide: (values: readonly boolean[]) => boolean,
   absorbing?: boolean,
 ): Evaluated {
   const values = items.map((item) => (item.kind === 'value' ? String(item.value) === 'true' : undefined));
   if (absorbing !== undefined && values.includes(absorbing)) return known(absorbing);
   const decided = values.filter((value) => value !== undefined);
-  return decided.length === values.length ? known(decide(decided)) : waiting('Fn::Condition', items);
+  return decided.length === values.length ? known(decide(decided)) : waiting(name, items);
 }
 
 function join([delimiter, list]: readonly Evaluated[]): Evaluated {
@@ -305,8 +308,12 @@ function split([delimiter, text]: readonly Evaluated[]): Evaluated {
 
 function findInMap(items: readonly Evaluated[], scope: Scope): Evaluated {
   const [mapping, first, second] = items.map(exact);
-  if (typeof mapping !== 'string' || first === undefined || second === undefined)
-    return waiting('Fn::FindInMap', items);
+  if (typeof mapping !== 'string' || first === undefined || second === undefined) {
+    const maps = scope.body.Mappings ?? {};
+    const from = typeof mapping === 'string' ? maps[mapping] : maps;
+    const open = waiting('Fn::FindInMap', items);
+    return unresolved(textOf(open), unite([lineage(open), ruleOf(canonicalJson(from ?? null))]));
+  }
   const entry = field(field(scope.body.Mappings?.[mapping], comparable(first)), comparable(second));
   return entry === undefined
     ? waiting('Fn::FindInMap', items)

@@ -4,7 +4,8 @@ import type { Json } from '../runtime/canonical-json.ts';
 export interface Lineage {
   /**
    * Sorted, without repetition. `Bucket.Arn` or `Child.Outputs.Url` of the root, `Child/Bucket.Arn` of a nested stack,
-   * `edge.LogBucket` for an output of another stack, a dynamic reference's own text (`{{resolve:…}}`), `export:<name>`.
+   * `edge.LogBucket` for an output of another stack, a dynamic reference's own text (`{{resolve:…}}`), `export:<name>`,
+   * `rule:<condition or map>` for what chooses among values and can't be told yet.
    */
   readonly sources: readonly string[];
   /** True where a `NoEcho` parameter or a dynamic reference to a secret went into it. */
@@ -31,6 +32,11 @@ export const noLineage: Lineage = { sources: [], secret: false };
 
 export function lineageOf(...sources: string[]): Lineage {
   return { sources: [...new Set(sources)].sort(), secret: false };
+}
+
+/** What a text does not say of how a value comes about: the condition, or the map, that chooses it. */
+export function ruleOf(definition: string): Lineage {
+  return lineageOf(`rule:${definition}`);
 }
 
 export function known(value: Scalar, lineage: Lineage = noLineage): Evaluated {

@@ -90,13 +90,17 @@ describe('what waits for the deployment', () => {
     [
       '!If [HasFed, !Ref Fed, !GetAtt Topic.Arn]',
       '${edge.Bucket} or ${Topic.Arn} (HasFed)',
-      ['Topic.Arn', 'edge.Bucket'],
+      ['Topic.Arn', 'edge.Bucket', 'rule:Not(Equals(${edge.Bucket}, ))'],
     ],
     ['!Ref Ami', '${Ami}', ['ssm:/ami/latest']],
     ['!ImportValue shared', '${export:shared}', ['export:shared']],
     ['!Select [0, !Split [".", !Ref Fed]]', 'Select(0, Split(., ${edge.Bucket}))', ['edge.Bucket']],
     ['!Select [0, !GetAZs ""]', 'Select(0, GetAZs())', ['Fn::GetAZs']],
-    ['!FindInMap [Sizes, !Ref Fed, Node]', 'FindInMap(Sizes, ${edge.Bucket}, Node)', ['edge.Bucket']],
+    [
+      '!FindInMap [Sizes, !Ref Fed, Node]',
+      'FindInMap(Sizes, ${edge.Bucket}, Node)',
+      ['edge.Bucket', 'rule:{"dev":{"Node":"cache.t3.micro","Zones":["x","y"]}}'],
+    ],
   ])('%s', (yaml, text, sources) => {
     const value = outcome(yaml);
     expect(isKnown(value)).toBe(false);
