@@ -262,8 +262,8 @@ function conditionValue(name: string, scope: Scope): Evaluated {
 
 /** `absorbing` is the value that decides alone: false for And, true for Or. */
 function logic(
-  items: readonly Evaluated[],
   name: string,
+  items: readonly Evaluated[],
   decide: (values: readonly boolean[]) => boolean,
   absorbing?: boolean,
 ): Evaluated {
