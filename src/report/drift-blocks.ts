@@ -31,7 +31,7 @@ function block(report: DriftReport, headline: string, room: 'listed' | 'headline
   const unknown = room === 'headline' ? [] : report.unknown.slice(0, most.resources);
   const lines = [
     head,
-    ...told.map(resourceLine),
+    ...told.flatMap(resourceLines),
     ...(more > 0 && told.length > 0 ? [`- and ${counted(more, 'more resource')}, in the full report`] : []),
     ...unknown.map(
       ({ subjects, because }) => `- unknown: ${names(subjects)}: ${prose(clipped(because, textLength))}`,
@@ -43,14 +43,17 @@ function block(report: DriftReport, headline: string, room: 'listed' | 'headline
   return lines.map((line) => `> ${line}`).join('\n');
 }
 
-function resourceLine({ subject, place, fate, properties }: DriftText): string {
+function resourceLines({ subject, place, fate, properties }: DriftText): readonly string[] {
   const where = place === null ? '' : ` (${prose(clipped(place, nameLength))})`;
   const told = properties
     .slice(0, most.properties)
     .map(({ name, text }) => `${code(clipped(name, nameLength))} ${prose(clipped(text, textLength))}`);
   const more = properties.length - told.length;
   const all = [...told, ...(more > 0 ? [`and ${counted(more, 'more property', 'more properties')}`] : [])];
-  return `- ${code(clipped(subject, nameLength))}${where} ${prose(fate)}${all.length > 0 ? `: ${all.join('; ')}` : ''}`;
+  return [
+    `- ${code(clipped(subject, nameLength))}${where} ${prose(fate)}`,
+    ...all.map((text) => `  - ${text}`),
+  ];
 }
 
 function names(subjects: readonly string[]): string {

@@ -46,6 +46,23 @@ export function driftWord(plan: AnyPlan): DriftEffect | 'unknown' | 'none' | '' 
   return report.unknown.length > 0 ? 'unknown' : (worst ?? 'none');
 }
 
+/** What a verdict is to be read with: `overwrites drift`; empty where the plan meets nothing that was done by hand. */
+export function driftVerdict(plan: AnyPlan): string {
+  const worst = driftReport(plan)?.resources[0]?.effect;
+  return worst === undefined ? '' : verdicts[worst];
+}
+
+const verdicts: Readonly<Record<DriftEffect, string>> = {
+  fails: 'fails on drift',
+  'may-fail': 'may fail on drift',
+  overwritten: 'overwrites drift',
+  lost: 'loses drift',
+  possible: 'may overwrite drift',
+  adopted: '',
+  stays: '',
+  gone: '',
+};
+
 /** Whether something is done, or may be, to what somebody did by hand. */
 const meets = (effect: DriftEffect): boolean =>
   effect !== 'adopted' && effect !== 'stays' && effect !== 'gone';

@@ -1,5 +1,6 @@
 import { isStatic, type AnyPlan } from '../plan/static-plan.ts';
 import { costCell } from './cost-text.ts';
+import { driftVerdict } from './drift-text.ts';
 import { cell, clipped, prose } from './markdown.ts';
 import type { PlanEntry } from './plan-comment.ts';
 import { isOutputsOnly, totals, verdictOf, verdictWords, type PlanTotals } from './plan-summary.ts';
@@ -58,9 +59,11 @@ function verdictCell(plan: AnyPlan, sum: PlanTotals): string {
   const isCalm = verdict === 'ready' || verdict === 'changed' || verdict === 'no-changes';
   const word = isCalm ? verdictWords[verdict] : `**${verdictWords[verdict]}**`;
   const allowed = isStatic(plan) ? 0 : plan.gate.stops.filter((stop) => stop.overridden).length;
+  const drift = driftVerdict(plan);
   const more = [
     isCalm && isOutputsOnly(sum) && siteCell(plan) === '–' ? 'outputs only' : '',
     allowed > 0 ? `${allowed} allowed` : '',
+    drift === '' ? '' : `**${drift}**`,
   ].filter((text) => text !== '');
   return [word, ...more].join(', ');
 }

@@ -48,7 +48,7 @@ export function planText(plan: AnyPlan, { paint, width }: TerminalOptions): stri
   lines.push(`   ${sizeText(totals(plan.stacks))}`, '');
   const changed = plan.stacks.filter((stack) => stack.outcome !== 'none');
   const rows = changed.flatMap((stack) =>
-    planRows(stack, { additions: 'folded', possible: 'counted', value: Math.max(20, Math.floor(width / 4)) }),
+    planRows(stack, { additions: 'folded', possible: 'counted', value: Math.max(20, Math.floor(width / 2)) }),
   );
   lines.push(...rowLines(rows, { paint, width }));
   if (site !== null) lines.push(`   ${paint.bold('site')}  ${site}`);
@@ -113,17 +113,33 @@ function stopLines(stop: StopText, paint: Paint): readonly string[] {
   return lines;
 }
 
-/** Rows in two columns; what does not fit is cut on the right. */
+/** Rows in two columns. What does not fit goes on in the next line after its arrow, and is cut on the right. */
 function rowLines(rows: readonly PlanRow[], { paint, width }: TerminalOptions): readonly string[] {
   const left = widest(
     rows.map((row) => row.left),
     Math.max(24, Math.floor(width / 2)),
   );
-  return rows.map((row) => {
+  const room = Math.max(20, width - left - 6);
+  return rows.flatMap((row) => {
     const name = padded(cut(row.left, left), left);
-    const right = cut(row.right, Math.max(20, width - left - 6));
-    return `   ${tonePaint(paint, row.tone)(name)}  ${row.tone === 'plain' ? paint.dim(right) : right}`.trimEnd();
+    const [first = '', ...rest] = inLines(row, room).map((text) => cut(text, room));
+    return [
+      `   ${tonePaint(paint, row.tone)(name)}  ${row.tone === 'plain' ? paint.dim(first) : first}`.trimEnd(),
+      ...rest.map((text) => `   ${' '.repeat(left)}  ${text}`),
+    ];
   });
+}
+
+/** What stands on the right of a row; of a property, the value after and the notes go on below where they have no room. */
+function inLines({ level, right }: PlanRow, room: number): readonly string[] {
+  if (level !== 'property' || widest([right]) <= room) return [right];
+  const lines: string[] = [];
+  for (const piece of right.split(/ (?=→ )| {2}(?=\([^()]*\)$)/)) {
+    const joined = `${lines.at(-1) ?? ''} ${piece}`;
+    if (lines.length > 0 && widest([joined]) <= room) lines.splice(-1, 1, joined);
+    else lines.push(piece);
+  }
+  return lines;
 }
 
 function tonePaint(paint: Paint, tone: Tone): (text: string) => string {

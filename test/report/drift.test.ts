@@ -98,6 +98,27 @@ describe('drift in every rendering', () => {
     expect(text).toContain('Drift: 3 of 4 changed resources compared with what was deployed, 3 differ.');
   });
 
+  test('beside the verdict, so that nobody takes a plan that fails for one that is ready', () => {
+    const verdictOf = (effect: DriftedResource['effect']): string =>
+      /^\| prod .*\| ([^|]*) \|$/m.exec(markdown(planWith({ drifted: [drifted({ effect })] })))?.[1] ?? '';
+    expect(verdictOf('fails')).toBe('ready, **fails on drift**');
+    expect(verdictOf('overwritten')).toBe('ready, **overwrites drift**');
+    expect(verdictOf('possible')).toBe('ready, **may overwrite drift**');
+    expect(verdictOf('adopted')).toBe('ready');
+  });
+
+  test('as a comment shows it: a line for each property', () => {
+    const properties = [property(), property({ path: 'Timeout', becomes: null, effect: 'possible' })];
+    expect(markdown(planWith({ drifted: [drifted({ properties })] }))).toContain(
+      [
+        '> **prod would overwrite drift in 1 resource.**',
+        '> - `app/Api/PresignFunction` (templates/Api.yml line 12) is overwritten',
+        '>   - `MemorySize` is 1024, was deployed as 256, becomes 512',
+        '>   - `Timeout` is 1024, was deployed as 256 &#40;may be overwritten, too&#41;',
+      ].join('\n'),
+    );
+  });
+
   test('a secret is told as changed and not told', () => {
     const masked = { expected: '•••• (secret)', actual: '•••• (secret)', becomes: null, secret: true };
     for (const text of all(planWith({ drifted: [drifted({ properties: [property(masked)] })] })))

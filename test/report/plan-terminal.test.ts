@@ -93,6 +93,16 @@ describe('a plan in a terminal', () => {
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
+  test('gives a value before and one after a line each where both have no room in one', () => {
+    const lines = planText(stoppedPlan(), { paint: plainPaint, width: 80 }).split('\n');
+    const at = lines.findIndex((line) => line.trim().startsWith('BucketName'));
+    expect(lines.slice(at, at + 3)).toEqual([
+      '            BucketName                       companycam-photos-prod',
+      '                                             → companycam-pictures-prod',
+      '                                             (replaces)',
+    ]);
+  });
+
   test('does not let names and values from outside act on the terminal', () => {
     const nasty = '\u001b[2J\u001b]0;owned\u0007\nline\u202etxt';
     const evil = plan('dev', [

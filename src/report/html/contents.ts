@@ -1,5 +1,6 @@
 import type { AnyPlan } from '../../plan/static-plan.ts';
 import { costCell } from '../cost-text.ts';
+import { driftVerdict } from '../drift-text.ts';
 import { sizeText } from '../plan-notes.ts';
 import { certain, totals, verdictOf } from '../plan-summary.ts';
 import { html, type Markup } from './markup.ts';
@@ -25,9 +26,11 @@ export function contents(entries: readonly ContentsEntry[]): Markup {
 function card(plan: AnyPlan): Markup {
   const regions = [...new Set(plan.stacks.map(({ region }) => region))];
   const cost = costCell(plan.stacks);
+  const drift = driftVerdict(plan);
   const sum = totals(plan.stacks);
   return html`<b>${plan.environment}</b> ${verdictBadge(verdictOf(plan))}
     <small>${plan.system} · ${regions.join(', ')}</small>
     ${certain(sum) + sum.possible > 0 ? tally(sum) : html`<small>${sizeText(sum)}</small>`}
+    ${drift === '' ? '' : html`<small class="remove"><b>${drift}</b></small>`}
     ${cost === '–' ? '' : html`<small>monthly cost: ${cost}</small>`}`;
 }
