@@ -21,9 +21,10 @@ export function comparedChange(
   resource: ResourceSides & { readonly physicalId: string | null },
   context: ChangeContext,
 ): ResourceChange | null {
-  const type = resource.after?.Type ?? resource.before?.Type ?? '';
   const [was, is] = [exists(resource.before, context.before), exists(resource.after, context.after)];
   if (was === false && is === false) return null;
+  // What goes, or becomes something else, is told as what it was.
+  const type = (was === false ? undefined : resource.before?.Type) ?? resource.after?.Type ?? '';
   if (type === nestedStackType && (was === false || is === false)) return null;
   const base = { logicalId: resource.logicalId, type, physicalId: resource.physicalId, renews: null };
   if (was === false) {
@@ -52,7 +53,7 @@ export function comparedChange(
       properties: [],
     };
   }
-  const properties = comparedProperties(resource, context);
+  const properties = [...comparedType(resource), ...comparedProperties(resource, context)];
   if (properties.length === 0 && was !== null && is !== null) return null;
   const replacement = properties
     .map((each) =>
@@ -71,6 +72,16 @@ export function comparedChange(
     at: positionOf(resource, properties, replacement, context.template),
     properties,
   };
+}
+
+/**
+ * Another type under the same logical id, which CloudFormation refuses ("Update of resource type is not permitted"): what was
+ * there would have to go.
+ */
+function comparedType({ before, after }: ResourceSides): readonly PropertyChange[] {
+  if (before === undefined || after === undefined || before.Type === after.Type) return [];
+  const types = { path: 'Type', before: before.Type, after: after.Type };
+  return [{ ...types, secret: false, replacement: 'always', certainty: 'certain', lineage: [] }];
 }
 
 function comparedProperties(resource: ResourceSides, context: ChangeContext): readonly PropertyChange[] {

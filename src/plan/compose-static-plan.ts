@@ -7,15 +7,23 @@ export interface ComposeStaticPlanOptions extends Pick<
   'system' | 'environment' | 'account' | 'comparedWith' | 'remarks'
 > {
   readonly stacks: readonly StackPlan[];
+  /** Stacks of which the base may have more than could be read of it. */
+  readonly unread: ReadonlySet<string>;
   /** Something changes that no stack shows: the site's sources. */
   readonly changesElsewhere: boolean;
 }
 
 /** Puts a static plan together; the gate is that of every plan, but no word opens it. */
-export function composeStaticPlan({ changesElsewhere, ...rest }: ComposeStaticPlanOptions): StaticPlan {
+export function composeStaticPlan({
+  changesElsewhere,
+  unread,
+  ...rest
+}: ComposeStaticPlanOptions): StaticPlan {
   const { system, environment, stacks } = rest;
-  // Partial, since nothing was asked of CloudFormation; but of the templates none is unseen.
-  const seen = stacks.map((stack) => ({ ...stack, certainty: 'full' as const }));
+  // Partial, since nothing was asked of CloudFormation; but of the templates none is unseen, unless it could not be read.
+  const seen = stacks.map((stack): StackPlan => {
+    return unread.has(stack.stack) ? { ...stack, outcome: 'change' } : { ...stack, certainty: 'full' };
+  });
   const { verdict, stops } = gate({ release: '', system, environment, stacks: seen });
   return {
     schema: 1,

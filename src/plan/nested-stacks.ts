@@ -137,10 +137,9 @@ export function nestedStacks(
 
   function isRemoved(logicalId: string): boolean {
     if (source.kind === 'change-set') return stated.get(logicalId)?.Action === 'Remove';
-    return (
-      (source.kind === 'unseen' || source.kind === 'compared') &&
-      exists(body.Resources[logicalId], after) === false
-    );
+    if (source.kind !== 'unseen' && source.kind !== 'compared') return false;
+    const resource = body.Resources[logicalId];
+    return resource?.Type !== nestedStackType || exists(resource, after) === false;
   }
 
   return { reading, removedReading, removed, hidden };

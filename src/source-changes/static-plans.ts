@@ -77,13 +77,18 @@ interface Sources {
 async function planOne(comparison: Comparison, environment: EnvironmentName): Promise<StaticPlan> {
   const { system, before, after } = comparison;
   const remarks: string[] = [];
+  const unread = new Set<string>();
   const head = await readSources(after, system, environment);
-  const base = await readBase(comparison, environment, remarks);
+  const base = await readBase(comparison, environment, (problem) => {
+    remarks.push(`The base can't be read, so all counts as new: ${problem}`);
+    for (const { name } of head.instances) unread.add(name);
+  });
   const stacks = [];
   for (const instance of head.instances) {
     const former = base?.instances.find(({ name }) => name === instance.name);
     stacks.push({
-      before: former === undefined ? null : await sideBefore(comparison, former, instance, remarks),
+      before:
+        former === undefined ? null : await sideBefore(comparison, former, instance, { remarks, unread }),
       after: await side(comparison, after, instance, 'after'),
     });
   }
@@ -98,6 +103,7 @@ async function planOne(comparison: Comparison, environment: EnvironmentName): Pr
     account: head.account,
     comparedWith: before.name,
     stacks: withCodeNamed(staticStacks(stacks), comparison.code),
+    unread,
     remarks: site === null ? remarks : [...remarks, site],
     changesElsewhere: site !== null,
   });
@@ -115,7 +121,7 @@ async function readSources(tree: SourceTree, system: string, environment: Enviro
 async function readBase(
   { system, before }: Comparison,
   environment: EnvironmentName,
-  remarks: string[],
+  onUnread: (problem: string) => void,
 ): Promise<Sources | null> {
   const files = await before.files();
   if (!files.has(systemFile(system)) || !files.has(environmentFile(system, environment))) return null;
@@ -123,7 +129,7 @@ async function readBase(
     return await readSources(before, system, environment);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    remarks.push(`The base can't be read, so all counts as new: ${problemText(error)}`);
+    onUnread(problemText(error));
     return null;
   }
 }
@@ -132,7 +138,7 @@ async function sideBefore(
   comparison: Comparison,
   former: StackInstance,
   now: StackInstance,
-  remarks: string[],
+  { remarks, unread }: { readonly remarks: string[]; readonly unread: Set<string> },
 ): Promise<StaticSide | null> {
   const place = ({ account, region }: StackInstance): string => `${account} in ${region}`;
   if (place(former) !== place(now)) {
@@ -145,6 +151,7 @@ async function sideBefore(
     return await side(comparison, comparison.before, former, 'before');
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
+    unread.add(now.name);
     remarks.push(`${former.name} can't be read at the base, so it counts as new: ${problemText(error)}`);
     return null;
   }

@@ -85,6 +85,41 @@ describe('the gate', () => {
     expect(gate).toEqual({ verdict: 'pass', stops: [] });
   });
 
+  test('stops at a stateful resource that becomes something else, however it does', async () => {
+    const topic: Edits = {
+      'templates/modules/storage.yml': ['Type: AWS::S3::Bucket', 'Type: AWS::SNS::Topic'],
+    };
+    const plan = await planOf(topic);
+    expect(told(plan)).toContain(
+      'app/Storage/Bucket modify always: Type AWS::S3::Bucket → AWS::SNS::Topic (certain, always)',
+    );
+    expect(plan.gate.stops).toMatchObject([
+      { path: 'Storage/Bucket', type: 'AWS::S3::Bucket', action: 'replace', property: 'Type' },
+    ]);
+
+    const left = await planOf({
+      'templates/modules/storage.yml': [
+        'Resources:\n  Bucket:\n    Type: AWS::S3::Bucket',
+        'Conditions: { Never: !Equals [a, b] }\nResources:\n  Bucket:\n    Condition: Never\n    Type: AWS::SNS::Topic',
+      ],
+    });
+    expect(left.gate.stops).toMatchObject([
+      { path: 'Storage/Bucket', type: 'AWS::S3::Bucket', action: 'remove' },
+    ]);
+  });
+
+  test('stops at a nested stack that becomes a resource of another kind', async () => {
+    const nested = `  Old:
+    Type: AWS::CloudFormation::Stack
+    Properties: { TemplateURL: ../modules/storage.yml, Parameters: { Stage: !Ref Stage, LogBucket: x } }
+`;
+    const plan = await planOf(
+      { 'templates/shop/app.yml': [nested, '  Old: { Type: AWS::SNS::Topic }\n'] },
+      { first: { 'templates/shop/app.yml': ['Resources:\n', `Resources:\n${nested}`] } },
+    );
+    expect(plan.gate.stops).toMatchObject([{ path: 'Old/Bucket', action: 'remove' }]);
+  });
+
   test('stops at a nested stack that goes with what it holds, and at protection that is taken away', async () => {
     const nested = `  Old:
     Type: AWS::CloudFormation::Stack

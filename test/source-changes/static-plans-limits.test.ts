@@ -79,6 +79,13 @@ describe('where a side can not be read', () => {
     );
     expect(plan.stacks.map(({ outcome }) => outcome)).toEqual(['create', 'create']);
     expect(plan.remarks).toEqual([expect.stringContaining("The base can't be read, so all counts as new: ")]);
+    expect(plan.gate).toMatchObject({
+      verdict: 'stop',
+      stops: [
+        { stack: 'edge', action: 'unseen' },
+        { stack: 'app', action: 'unseen' },
+      ],
+    });
     const one = await planOf(
       {
         'templates/shop/api.yml': (await import('./git-repository.ts')).sound['templates/shop/api.yml'] ?? '',
@@ -89,6 +96,7 @@ describe('where a side can not be read', () => {
     expect(one.remarks).toEqual([
       expect.stringContaining("app can't be read at the base, so it counts as new: "),
     ]);
+    expect(one.gate).toMatchObject({ verdict: 'stop', stops: [{ stack: 'app', action: 'unseen' }] });
   });
 
   test('a stack that leaves the system, or moves, is told to stay where it is', async () => {
