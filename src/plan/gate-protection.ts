@@ -19,15 +19,25 @@ const snapshotByDefault: ReadonlySet<string> = new Set(['AWS::RDS::DBCluster', '
  * not. By the last part of their path (resource reference of the types that have them).
  */
 const protections: Readonly<Record<string, RegExp>> = {
-  /** RDS, DocumentDB, Neptune; `ACTIVE` for Cognito's user pools. */
-  DeletionProtection: /^(?:true|active)$/i,
+  /** RDS, DocumentDB, Neptune, EKS; `ACTIVE` for Cognito's user pools, `ENABLED` for OpenSearch's collections. */
+  DeletionProtection: /^(?:true|active|enabled)$/i,
   /** DynamoDB's tables and their replicas, DSQL, log groups, load balancers. */
   DeletionProtectionEnabled: /^true$/i,
   /** EC2's instances. */
   DisableApiTermination: /^true$/i,
+  /** CloudTrail's stores of events. */
+  TerminationProtectionEnabled: /^true$/i,
   /** Backups of a database that outlive it. */
   DeleteAutomatedBackups: /^false$/i,
+  /** MemoryDB, serverless caches, Redshift's namespaces: what is taken before they go. */
+  FinalSnapshotName: /./,
 };
+
+/** Those that hold where they are left out (API reference of CloudTrail, CreateEventDataStore). */
+const onByDefault: ReadonlySet<string> = new Set(['TerminationProtectionEnabled']);
+
+/** What such a property reads where it is known. A secret, or what only a deployment knows, may be either. */
+const plainWord = /^(?:true|false|(?:in)?active|(?:en|dis)abled)$/i;
 
 /** Properties that let what a resource holds be deleted with it, once they read `true`. */
 const permissions: ReadonlySet<string> = new Set(['EmptyOnDelete', 'ForceDelete']);
@@ -41,7 +51,10 @@ export function isWeakening(type: string, { path, before, after }: PropertyChang
   const name = path.split('.').at(-1) ?? path;
   if (permissions.has(name)) return isTrue(after, true) && !isTrue(before, false);
   const protects = Object.hasOwn(protections, name) ? protections[name] : undefined;
-  return protects !== undefined && protects.test(before ?? '') && !protects.test(after ?? '');
+  if (protects === undefined) return false;
+  const byDefault = onByDefault.has(name);
+  const was = before === null ? byDefault : protects.test(before) || !plainWord.test(before);
+  return was && !(after === null ? byDefault : protects.test(after));
 }
 
 /** @param otherwise what an unknown value counts as */
