@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { actionEntries, type ActionEntry } from './action-entries.ts';
 import { groupLicenses } from './group-licenses.ts';
 import { replaced } from './left-out/replaced.ts';
+import { mergeChunks } from './merge-chunks.ts';
 
 /** Files by their path in `dist/`. */
 export type Bundle = ReadonlyMap<string, string>;
@@ -35,7 +36,7 @@ export async function buildBundle(root: string): Promise<Bundle> {
   files.set(licenses, groupLicenses(found, await lockedPackages(root)));
   files.set('package.json', '{\n  "type": "module"\n}\n');
   for (const { name } of entries) files.set(`${name}.js`, starter(name));
-  return new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...mergeChunks(files)].sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** The bundle's source: nothing but imports, so that an action loads no part of another. Not in `actions/`: it is generated. */
