@@ -32,7 +32,8 @@ export interface MaskSide {
 /**
  * Masks what drift detection tells by lineage, as the plan's own values are: a property that a secret goes into in the deployed
  * template or in the released one, and every text that looks like a secret. A value is shown only where the deployed
- * template makes that property from what is no secret; of anything else nobody knows where it comes from.
+ * template makes that property from what is no secret; of anything else nobody knows where it comes from. Where a template has
+ * but a stand-in for a credential, what was put there by hand is not shown either.
  *
  * @param deployed `null` where the deployed template can't be read: then nothing is shown
  */
@@ -51,15 +52,29 @@ export function driftMask(deployed: MaskSide | null, released: MaskSide, secrets
       if (secret) return { expected: masked(expected, true), actual: masked(actual, true), secret };
       if (before?.made !== true)
         return { expected: expected && notShown, actual: actual && notShown, secret };
-      return { expected, actual: actual !== null && holdsMore(expected, actual) ? notShown : actual, secret };
+      const isHidden =
+        actual !== null && (holdsMore(expected, actual) || mayBeCredential(before.type, steps, actual));
+      return { expected, actual: isHidden ? notShown : actual, secret };
     },
   };
+}
+
+/** Names that a credential goes by, as the last step of a property's path. */
+const credential = /pass(?:word|wd|phrase)|secret|token|credential|(?:api|access|private|signing)[_-]?key/i;
+
+/** A number, a switch and an ARN are no credentials, whatever they are called. */
+function mayBeCredential(type: string | null, steps: readonly string[], actual: string): boolean {
+  if (/^(?:-?[\d.]+|true|false|arn:.*)$/.test(actual)) return false;
+  const name = steps.findLast((step) => !/^\d+$/.test(step)) ?? '';
+  return credential.test(name) || (type === 'AWS::SSM::Parameter' && name === 'Value');
 }
 
 interface Part {
   /** The template makes it. */
   readonly made: boolean;
   readonly secret: boolean;
+  /** The resource's; `null` where no template has it. */
+  readonly type: string | null;
 }
 
 function partOf(
@@ -70,17 +85,19 @@ function partOf(
 ): Part {
   const stack = path.reduce<EvaluatedStack | undefined>((at, id) => at?.children.get(id), root);
   const resource = stack?.resources.find((each) => each.logicalId === logicalId);
-  if (resource === undefined) return { made: false, secret: false };
+  if (resource === undefined) return { made: false, secret: false, type: null };
+  const { type } = resource;
   let part = resource.properties;
   for (const step of steps) {
     // Items of a list as it is need not stand where the template has them: any of them may be meant.
     if (part.kind !== 'map') break;
     const next = part.entries.get(step);
     // Beside a secret, what was put there by hand is as likely to be one.
-    if (next === undefined || next.kind === 'none') return { made: false, secret: lineage(part).secret };
+    if (next === undefined || next.kind === 'none')
+      return { made: false, secret: lineage(part).secret, type };
     part = next;
   }
-  return { made: part.kind !== 'none', secret: lineage(part).secret };
+  return { made: part.kind !== 'none', secret: lineage(part).secret, type };
 }
 
 /** Whether a value holds anything in a place where the expected one has nothing. */

@@ -44,9 +44,16 @@ function sources(memory: number): Sources {
                 PASSWORD: '{{resolve:secretsmanager:photos:SecretString:password}}',
                 FED: { Ref: 'Fed' },
                 LEVEL: 'info',
+                API_KEY: 'set me by hand',
+                TOKEN_HOURS: 1,
+                TOKEN_URL: 'arn:aws:x',
               },
             },
           },
+        },
+        Setting: {
+          Type: 'AWS::SSM::Parameter',
+          Properties: { Description: `for ${memory}`, Value: 'set me by hand' },
         },
       },
     },
@@ -57,11 +64,18 @@ const before = { Key: 'canaryoldkey', Fed: 'canaryfed' };
 
 async function driftAfter(
   byHand: Readonly<Record<string, unknown>>,
-  more: { readonly after?: Sources; readonly fed?: PlannedParameter; readonly unreadable?: boolean } = {},
+  more: {
+    readonly after?: Sources;
+    readonly fed?: PlannedParameter;
+    readonly unreadable?: boolean;
+    /** What somebody put into the setting. */
+    readonly setting?: string;
+  } = {},
 ): Promise<StackDrift> {
   const world = makeWorld();
   world.deploy(world.release(sources(256)), before);
   world.drift.byHand('photos-dev-app/api/Handler', byHand);
+  if (more.setting !== undefined) world.drift.byHand('photos-dev-app/api/Setting', { Value: more.setting });
   if (more.unreadable === true) {
     const get = world.api.getTemplate.bind(world.api);
     world.api.getTemplate = (input) =>
@@ -92,6 +106,9 @@ const variables = (more: Readonly<Record<string, string>>) => ({
       PASSWORD: '{{resolve:secretsmanager:photos:SecretString:password}}',
       FED: 'canaryfed',
       LEVEL: 'info',
+      API_KEY: 'set me by hand',
+      TOKEN_HOURS: 1,
+      TOKEN_URL: 'arn:aws:x',
       ...more,
     },
   },
@@ -148,6 +165,19 @@ describe('what drift detection tells is masked as the plan itself is', () => {
       expected: null,
     });
     expect(JSON.stringify(drift)).not.toContain('canaryextra');
+  });
+
+  test('what is named as a secret, or is kept where secrets are, holds by hand more than its template says', async () => {
+    const drift = await driftAfter(
+      variables({ API_KEY: 'canaryextra', TOKEN_HOURS: '12', TOKEN_URL: 'arn:aws:y' }),
+      { setting: 'canaryextra' },
+    );
+    const shown = { secret: false, expected: 'set me by hand', actual: '(not shown)' };
+    expect(property(drift, 'Environment.Variables.API_KEY')).toMatchObject(shown);
+    expect(property(drift, 'Value')).toMatchObject(shown);
+    expect(property(drift, 'Environment.Variables.TOKEN_HOURS')).toMatchObject({ actual: '12' });
+    expect(property(drift, 'Environment.Variables.TOKEN_URL')).toMatchObject({ actual: 'arn:aws:y' });
+    expect(JSON.stringify(drift)).not.toContain('canary');
   });
 
   test('what no template makes is not shown, for nobody knows what it is', async () => {
