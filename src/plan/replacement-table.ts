@@ -94,6 +94,7 @@ Batch::JobQueue JobQueueName JobQueueType
 Batch::QuotaShare QuotaShareName JobQueue
 Batch::SchedulingPolicy Name
 Batch::ServiceEnvironment ServiceEnvironmentName ServiceEnvironmentType
+BedrockAgentCore::Memory Name EncryptionKeyArn
 Cassandra::Keyspace KeyspaceName
 Cassandra::Table KeyspaceName TableName PartitionKeyColumns ClusteringKeyColumns ClientSideTimestampsEnabled
 Cassandra::Type KeyspaceName TypeName Fields
@@ -145,6 +146,7 @@ CloudFront::ResponseHeadersPolicy
 CloudFront::StreamingDistribution
 CloudFront::TrustStore Name
 CloudFront::VpcOrigin
+CloudHSM::Cluster SubnetIds NetworkType Mode HsmType
 CloudTrail::Channel Source
 CloudTrail::Dashboard
 CloudTrail::EventDataStore
@@ -198,6 +200,7 @@ Config::OrganizationConformancePack OrganizationConformancePackName
 Config::RemediationConfiguration ConfigRuleName
 Config::StoredQuery QueryName
 Connect::Instance DirectoryId InstanceAlias IdentityManagementType
+Connect::PhoneNumber Type CountryCode Prefix SourcePhoneNumberArn
 CustomerProfiles::Domain DomainName
 DAX::Cluster IAMRoleARN SSESpecification ClusterEndpointEncryptionType NetworkType ClusterName NodeType SubnetGroupName
 DSQL::Cluster
@@ -210,6 +213,7 @@ DocDB::DBSubnetGroup DBSubnetGroupName
 DocDB::EventSubscription SnsTopicArn SubscriptionName
 DocDB::GlobalCluster Engine EngineVersion GlobalClusterIdentifier SourceDBClusterIdentifier StorageEncrypted
 DocDBElastic::Cluster AdminUserName AuthType ClusterName KmsKeyId
+DocDBElastic::ClusterSnapshot ClusterArn SnapshotName
 DynamoDB::Backup BackupName TableName
 DynamoDB::GlobalTable TableName ?LocalSecondaryIndexes ?GlobalTableSourceArn ?KeySchema
 DynamoDB::Table TableName ImportSourceSpecification ?KeySchema
@@ -479,8 +483,12 @@ Lambda::WebFunctionEndpoint FunctionName EndpointName EndpointType Regions
 Lambda::WebFunctionRevision FunctionName Description KmsKeyArn BuildConfig ServiceConfig
 Lightsail::Bucket BucketName
 Lightsail::Database RelationalDatabaseName AvailabilityZone RelationalDatabaseBlueprintId RelationalDatabaseBundleId MasterDatabaseName MasterUsername
+Lightsail::DatabaseSnapshot RelationalDatabaseSnapshotName RelationalDatabaseName
 Lightsail::Disk DiskName AvailabilityZone SizeInGb
+Lightsail::DiskSnapshot DiskSnapshotName DiskName
+Lightsail::Domain DomainName
 Lightsail::Instance InstanceName BlueprintId BundleId AvailabilityZone
+Lightsail::InstanceSnapshot InstanceSnapshotName InstanceName
 Lightsail::StaticIp StaticIpName
 Location::GeofenceCollection CollectionName KmsKeyId
 Location::Tracker KmsKeyId TrackerName
@@ -526,6 +534,7 @@ Neptune::GlobalCluster GlobalClusterIdentifier SourceDBClusterIdentifier Engine 
 NeptuneGraph::Graph GraphName ReplicaCount ImportTask VectorSearchConfiguration KmsKeyIdentifier ?ProvisionedMemory
 NeptuneGraph::GraphSnapshot SnapshotName GraphIdentifier
 NeptuneGraph::PrivateGraphEndpoint GraphIdentifier SecurityGroupIds SubnetIds VpcId
+ODB::CloudVmCluster CloudExadataInfrastructureId DataCollectionOptions DataStorageSizeInTBs DbNodeStorageSizeInGBs OdbNetworkId GiVersion ClusterName LicenseModel Hostname IsLocalBackupEnabled IsSparseDiskgroupEnabled SystemVersion TimeZone ScanListenerPortTcp SshPublicKeys CpuCoreCount DisplayName MemorySizeInGBs DbServers DbNodes.*.DbServerId ?DbNodes
 Omics::AnnotationStore Name Reference SseConfig StoreFormat StoreOptions Tags
 Omics::ReferenceStore Description Name SseConfig Tags
 Omics::SequenceStore ETagAlgorithmFamily SseConfig
@@ -645,6 +654,7 @@ SES::ReceiptRuleSet RuleSetName
 SES::Template Template.TemplateName
 SES::Tenant TenantName
 SES::VdmAttributes
+SMSVOICE::PhoneNumber IsoCountryCode NumberCapabilities NumberType
 SNS::Subscription Endpoint Protocol TopicArn ?Region
 SNS::Topic TopicName FifoTopic
 SNS::TopicInlinePolicy TopicArn
@@ -681,12 +691,14 @@ StepFunctions::Activity Name EncryptionConfiguration
 StepFunctions::StateMachine StateMachineName StateMachineType
 StepFunctions::StateMachineAlias Name
 StepFunctions::StateMachineVersion StateMachineArn StateMachineRevisionId Description
+StorageGateway::Volume GatewayARN TargetName NetworkInterfaceId VolumeSizeInBytes SnapshotId SourceVolumeARN KMSEncrypted KMSKey
 Timestream::Database DatabaseName
 Timestream::InfluxDBBackup Name DbResourceId RetentionDays
 Timestream::InfluxDBCluster Name Username Password Organization Bucket VpcSubnetIds VpcSecurityGroupIds PubliclyAccessible DbStorageType AllocatedStorage DeploymentType NetworkType
 Timestream::InfluxDBInstance Name Username Password Organization Bucket VpcSubnetIds VpcSecurityGroupIds PubliclyAccessible NetworkType
 Timestream::ScheduledQuery ScheduledQueryName QueryString ScheduleConfiguration NotificationConfiguration ScheduledQueryExecutionRoleArn TargetConfiguration ErrorReportConfiguration KmsKeyId
 Timestream::Table DatabaseName TableName
+VerifiedPermissions::PolicyStore
 WAFv2::IPSet Name Scope
 WAFv2::LoggingConfiguration ResourceArn
 WAFv2::RegexPatternSet Name Scope
@@ -694,4 +706,5 @@ WAFv2::RuleGroup Name Scope
 WAFv2::WebACL Name Scope
 WAFv2::WebACLAssociation ResourceArn WebACLArn
 WorkSpaces::Workspace UserName DirectoryId ?BundleId ?VolumeEncryptionKey ?RootVolumeEncryptionEnabled ?UserVolumeEncryptionEnabled
+WorkspacesInstances::Volume AvailabilityZone Encrypted Iops KmsKeyId SizeInGB SnapshotId Throughput VolumeType TagSpecifications
 `;
