@@ -8,9 +8,9 @@ import type { ChangeSource } from './change-source.ts';
 import { stackCost } from './cost/stack-cost.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
-import type { StackPlan } from './plan.ts';
+import type { StackPlan, TagChange } from './plan.ts';
 import type { ChangeSetNode } from './read-change-set.ts';
-import { withoutSecrets } from './secret-text.ts';
+import { looksSecret, masked, withoutSecrets, type SecretTexts } from './secret-text.ts';
 import { parameterChanges, parameterTexts, secretIf, type StackInputs } from './stack-inputs.ts';
 import { readStack, type StackReading } from './stack-reading.ts';
 
@@ -73,13 +73,15 @@ export function assembleStackPlan(
     changeSet === null ? inputs.texts : { ...inputs.texts, ...parameterTexts(changeSet.parameters) };
   const tree = reading.node();
   const parameters = parameterChanges(body, before, texts, planned, inputs.secrets);
+  const tags =
+    source.kind === 'unchanged' || current === null ? [] : tagChanges(current, instance.tags, inputs.secrets);
   const touchesOnly =
     source.kind !== 'unchanged' &&
     current !== null &&
     (parameters.some(
       (parameter) => !parameter.secret && parameter.deferred === null && parameter.before !== parameter.after,
     ) ||
-      !sameTags(current, instance.tags));
+      tags.length > 0);
   const isChange = tree.status !== 'unchanged' || touchesOnly || failures.length > 0;
   const outcome = current === null ? 'create' : isChange ? 'change' : 'none';
   const root =
@@ -109,6 +111,7 @@ export function assembleStackPlan(
     changeSet: outcome !== 'none' && isExecutable ? changeSet.arn : null,
     template: released.sha256,
     parameters,
+    ...(tags.length === 0 ? {} : { tags }),
     root,
     warnings: [
       ...(changeSet === null ? [] : warningsOf(changeSet, instance.name, released.tree)).map((line) =>
@@ -154,12 +157,20 @@ function evaluatedInputs(
   return Object.fromEntries(given);
 }
 
-function sameTags(current: Stack, wanted: Readonly<Record<string, string>>): boolean {
-  const there = (current.Tags ?? []).map(({ Key, Value }) => `${Key ?? ''}=${Value ?? ''}`).sort();
-  const asked = Object.entries(wanted)
-    .map(([key, value]) => `${key}=${value}`)
-    .sort();
-  return JSON.stringify(there) === JSON.stringify(asked);
+/** By key. What AWS adds by itself (`aws:…`) is nobody's to change (User guide, "Resource tags"). */
+function tagChanges(
+  current: Stack,
+  wanted: Readonly<Record<string, string>>,
+  secrets: SecretTexts,
+): readonly TagChange[] {
+  const shown = (text: string | null = null): string | null => masked(text, looksSecret(text, secrets));
+  const there: Readonly<Record<string, string>> = Object.fromEntries(
+    (current.Tags ?? []).map(({ Key, Value }) => [Key ?? '', Value ?? '']),
+  );
+  return [...new Set([...Object.keys(there), ...Object.keys(wanted)])]
+    .filter((key) => !key.startsWith('aws:') && there[key] !== wanted[key])
+    .sort()
+    .map((key) => ({ key, before: shown(there[key]), after: shown(wanted[key]) }));
 }
 
 function warningsOf(node: ChangeSetNode, stack: string, released: TemplateTree): readonly string[] {

@@ -43,7 +43,7 @@ function digest(facts: readonly PlanFact[] | undefined): string {
 
 function place(fact: PlanFact): { kind: string; where: string } {
   const [kind = '', ...rest] = fact.subject;
-  if (kind === 'property' || kind === 'parameter') {
+  if (kind === 'property' || kind === 'parameter' || kind === 'tag') {
     return { kind, where: `${rest.slice(0, -1).join('/')} ${rest.at(-1) ?? ''}`.trim() };
   }
   return { kind, where: rest.join(kind === 'site' ? ' ' : '/') };

@@ -16,7 +16,8 @@ export interface PlanFact {
  * SHA-256 over the facts of a plan: the release and the one it replaces, the trees of changes, the parameters and the
  * site's diff. Neither the order in which CloudFormation lists things nor ARNs, change sets' names, physical ids,
  * positions or time go in, so a change set that is made anew gives the same digest. What an earlier stack of the same
- * deployment still decides goes in by its lineage (`edge.FunctionVersionArn`), never by a value.
+ * deployment still decides goes in by its lineage (`edge.FunctionVersionArn`), never by a value. Outputs stay out: release,
+ * base and parameters make them, and what they will be is often known after apply only.
  */
 export function fingerprint(plan: PlanContent): string {
   return sha256(
@@ -50,6 +51,10 @@ export function stackFacts(plan: StackPlan): readonly PlanFact[] {
       parameter.deferred === null ? { before, after, secret } : { deferred: parameter.deferred, secret };
     return { subject: ['parameter', stack, name], says };
   });
+  const tags = (plan.tags ?? []).map(({ key, before, after }): PlanFact => ({
+    subject: ['tag', stack, key],
+    says: { before, after },
+  }));
   const failures = plan.failures.map((failure): PlanFact => ({
     subject: ['failure', stack, ...failure.path],
     says: {},
@@ -57,6 +62,7 @@ export function stackFacts(plan: StackPlan): readonly PlanFact[] {
   return [
     { subject: ['stack', stack], says: { stackName, region, outcome, certainty, template } },
     ...parameters,
+    ...tags,
     ...nodeFacts(stack, plan.root, deferred),
     ...failures,
   ];

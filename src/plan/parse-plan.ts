@@ -38,6 +38,18 @@ const resourceChange = v.strictObject({
   renews: nullableText,
 });
 
+const outputChange = v.strictObject({
+  name: text,
+  action: v.picklist(['add', 'modify', 'remove']),
+  before: nullableText,
+  after: nullableText,
+  secret: v.boolean(),
+  certainty,
+  export: v.strictObject({ before: nullableText, after: nullableText }),
+  lineage: texts,
+  at: position,
+});
+
 /** The shape of one stack of a tree: the root, or a nested stack. */
 export const stackNodeSchema: v.GenericSchema<unknown, StackNode> = v.strictObject({
   path: texts,
@@ -45,6 +57,7 @@ export const stackNodeSchema: v.GenericSchema<unknown, StackNode> = v.strictObje
   status: v.picklist(['create', 'change', 'unchanged', 'remove']),
   changes: v.array(resourceChange),
   outputsOnly: v.boolean(),
+  outputs: v.optional(v.array(outputChange)),
   dropped: count,
   unseen: v.array(v.strictObject({ logicalId: text, type: text, at: position })),
   children: v.array(v.lazy(() => stackNodeSchema)),
@@ -87,6 +100,7 @@ export const stackPlanSchema = v.strictObject({
       deferred: nullableText,
     }),
   ),
+  tags: v.optional(v.array(v.strictObject({ key: text, before: nullableText, after: nullableText }))),
   root: stackNodeSchema,
   warnings: texts,
   failures: v.array(v.strictObject({ path: texts, reason: text, at: position })),

@@ -44,6 +44,31 @@ export interface ResourceChange {
 }
 
 /** A stateful resource of a nested stack that CloudFormation did not show. */
+/** One output of a stack before and after. */
+export interface OutputChange {
+  readonly name: string;
+  readonly action: 'add' | 'modify' | 'remove';
+  /** Texts as they would print, `${…}` for what is known after apply; `null` where there is none. A secret's is masked already. */
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly secret: boolean;
+  /** `possible`: whether it changes is known after apply. */
+  readonly certainty: Certainty;
+  /** The names it is exported by. CloudFormation neither changes nor removes an output that another stack imports. */
+  readonly export: { readonly before: string | null; readonly after: string | null };
+  /** Outputs of earlier stacks that the value comes from, as `edge.LogBucketDomainName`; sorted. */
+  readonly lineage: readonly string[];
+  /** Where it stands in the release's template; `null` for a removal. */
+  readonly at: Position | null;
+}
+
+/** A tag of a root stack before and after, which CloudFormation hands on to what the stack holds; `null` where there is none. */
+export interface TagChange {
+  readonly key: string;
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 export interface UnseenResource {
   readonly logicalId: string;
   readonly type: string;
@@ -70,6 +95,11 @@ export interface StackNode {
   /** True where only outputs (or tags) of the stack change. */
   readonly outputsOnly: boolean;
   /** Changes that came only from unresolved inputs whose producer is provably unchanged; dropped and counted. */
+  /**
+   * The outputs that change, also beside resources; left out where none is known to. Not part of the fingerprint: the
+   * release, its base and the parameters make them.
+   */
+  readonly outputs?: readonly OutputChange[] | undefined;
   readonly dropped: number;
   /** What the gate counts as touched because no change set showed it; empty unless the plan is `partial`. */
   readonly unseen: readonly UnseenResource[];
@@ -101,6 +131,8 @@ export interface StackPlan {
   readonly template: string;
   /** All parameters, by name; `before` and `after` are equal where nothing changes. */
   readonly parameters: readonly ParameterChange[];
+  /** The tags of the stack that change, by key; left out where none does. */
+  readonly tags?: readonly TagChange[] | undefined;
   readonly root: StackNode;
   /** Warnings of CloudFormation (validation events, hooks), as text. */
   readonly warnings: readonly string[];

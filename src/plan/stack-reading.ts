@@ -5,12 +5,13 @@ import type { TemplateBody, TemplateTree } from '../template/template.ts';
 import { certainFirst } from './certain-first.ts';
 import { isBlind, resolvedBy, statedById, type ChangeSource } from './change-source.ts';
 import { cleanChange, type ChangeContext, type Outcome } from './clean-change.ts';
-import { provablyEqual, provablySameOutputs } from './compare-values.ts';
+import { provablyEqual } from './compare-values.ts';
 import { comparedChange } from './compared-change.ts';
 import type { DeployedTree } from './deployed-tree.ts';
 import { nestedStacks } from './nested-stacks.ts';
+import { outputChanges } from './output-changes.ts';
 import { pairRenewals } from './pair-renewals.ts';
-import type { StackNode } from './plan.ts';
+import type { OutputChange, StackNode } from './plan.ts';
 import { schemaReplacement } from './schema-replacement.ts';
 import type { SecretTexts } from './secret-text.ts';
 import { keepsAttribute } from './stable-attributes.ts';
@@ -169,9 +170,10 @@ export function readStack(input: StackReadingInput): StackReading {
     return output === undefined || before === null ? undefined : evaluate(output.Value, before);
   }
 
-  function outputsSame(): boolean {
-    if (source.kind === 'unchanged') return true;
-    return before !== null && provablySameOutputs(before, after);
+  function changedOutputs(): readonly OutputChange[] {
+    if (source.kind === 'unchanged') return [];
+    const { template } = released;
+    return outputChanges({ path, template, before, after, deployed, secrets, systemOutputs });
   }
 
   function isPartial(): boolean {
@@ -199,7 +201,9 @@ export function readStack(input: StackReadingInput): StackReading {
       changes.length > 0 || hidden.length > 0 || nodes.some((each) => each.status !== 'unchanged');
     const says = source.kind === 'change-set' && source.node.state === 'made' && stated.size === 0;
     const isNew = source.kind === 'new' || (source.kind === 'change-set' && deployed === null);
-    const outputsOnly = !isNew && !moves && (says || !outputsSame());
+    const outputs = isNew ? [] : changedOutputs();
+    const isUnread = before === null && source.kind !== 'unchanged';
+    const outputsOnly = !isNew && !moves && (says || outputs.length > 0 || isUnread);
     const status = isNew ? 'create' : moves || outputsOnly ? 'change' : 'unchanged';
     return {
       path,
@@ -207,6 +211,7 @@ export function readStack(input: StackReadingInput): StackReading {
       status,
       changes,
       outputsOnly,
+      ...(outputs.length === 0 ? {} : { outputs }),
       dropped: decided.filter((outcome) => outcome.dropped).length,
       unseen: [
         ...(status === 'change' && isBlind(source) && deployed !== null

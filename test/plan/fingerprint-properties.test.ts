@@ -4,7 +4,7 @@ import { fingerprint } from '../../src/plan/fingerprint.ts';
 import { parsePlan } from '../../src/plan/parse-plan.ts';
 import type { Plan, StackNode, StackPlan } from '../../src/plan/plan.ts';
 import { itemsOf, leavesOf, plans, shuffled, valueAt, withValue, type Pointer } from './generated-plans.ts';
-import { change, comparePlans, composed, node, property, stackPlan } from './stack-plans.ts';
+import { change, comparePlans, composed, node, output, property, stackPlan } from './stack-plans.ts';
 
 /**
  * What a fingerprint says nothing of, as places in a plan: where things stand, what they are called in AWS, what CloudFormation
@@ -19,6 +19,7 @@ const silent: readonly RegExp[] = [
   /^stacks\.\d+\.(?:cost|drift)\b/,
   /^stacks\.\d+\.failures\.\d+\.(?:reason|at\b)/,
   /^stacks\.\d+\.root\..*\bphysicalId$/,
+  /^stacks\.\d+\.root\.(?:.*\.)?outputs\.\d+\b/,
   /^stacks\.\d+\.root\.(?:.*\.)?(?:changes|unseen)\.\d+\.at\b/,
   /^stacks\.\d+\.root\.(?:.*\.)?dropped$/,
   /^site\.(?:bytes|unchanged)$/,
@@ -96,6 +97,7 @@ function madeAnew(plan: Plan): Plan {
       at: one.at === null ? { file: 'y.yml', line: 9, column: 9 } : null,
     })),
     unseen: each.unseen.map((one) => ({ ...one, at: null })),
+    outputs: (each.outputs ?? []).map((one) => ({ ...one, after: 'decided in between', at: null })),
     children: each.children.map(again),
   });
   return {
@@ -178,6 +180,7 @@ describe('a plan that has everything', () => {
       change({ logicalId: 'Synced', action: 'sync' }),
     ],
     unseen: [{ logicalId: 'Table', type: 'AWS::DynamoDB::Table', at: null }],
+    outputs: [output({ name: 'Url', export: { before: 'url', after: null } }), output({ action: 'add' })],
     children: [deep],
   });
   const gone = node({ path: ['old'], status: 'remove', template: null });
@@ -185,6 +188,10 @@ describe('a plan that has everything', () => {
     [
       stackPlan(node({ children: [storage, gone] }), {
         warnings: ['a remark'],
+        tags: [
+          { key: 'team', before: 'a', after: 'b' },
+          { key: 'stage', before: null, after: 'prod' },
+        ],
         parameters: [
           { name: 'Stage', before: 'a', after: 'b', secret: false, deferred: null },
           { name: 'Logs', before: 'x', after: null, secret: false, deferred: 'edge.Logs' },
@@ -219,7 +226,7 @@ describe('a plan that has everything', () => {
   );
 
   const items = itemsOf(plan).filter(
-    (at) => !at.includes('path') && !at.includes('warnings') && at[0] !== 'gate',
+    (at) => !at.includes('path') && !at.includes('warnings') && !at.includes('outputs') && at[0] !== 'gate',
   );
   test.each(items.map((at) => [at.join('.'), at] as const))('without %s it is another', (_name, at) => {
     expect(fingerprint(withValue(plan, at, undefined))).not.toBe(fingerprint(plan));

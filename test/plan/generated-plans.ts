@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type {
   ChangeSetFailure,
+  OutputChange,
   ParameterChange,
   Plan,
   PropertyChange,
@@ -8,6 +9,7 @@ import type {
   SitePlan,
   StackNode,
   StackPlan,
+  TagChange,
   UnseenResource,
 } from '../../src/plan/plan.ts';
 import { composed } from './stack-plans.ts';
@@ -54,6 +56,29 @@ const unseen: fc.Arbitrary<UnseenResource[]> = fc.uniqueArray(fc.record({ logica
   maxLength: 2,
 });
 
+const outputs: fc.Arbitrary<OutputChange[]> = fc.uniqueArray(
+  fc.record({
+    name: word,
+    action: fc.constantFrom('add', 'modify', 'remove'),
+    before: maybe,
+    after: maybe,
+    secret: fc.boolean(),
+    certainty,
+    export: fc.record({ before: maybe, after: maybe }),
+    lineage: fc.subarray(['edge.A', 'edge.B']),
+    at,
+  }),
+  { selector: (each) => each.name, maxLength: 2 },
+);
+
+const tags: fc.Arbitrary<TagChange[]> = fc.uniqueArray(
+  fc.record({ key: word, before: maybe, after: maybe }),
+  {
+    selector: (each) => each.key,
+    maxLength: 2,
+  },
+);
+
 function tree(path: readonly string[], depth: number): fc.Arbitrary<StackNode> {
   const children: fc.Arbitrary<StackNode[]> =
     depth === 0
@@ -67,6 +92,7 @@ function tree(path: readonly string[], depth: number): fc.Arbitrary<StackNode> {
     status: fc.constantFrom('create', 'change', 'unchanged', 'remove'),
     changes,
     outputsOnly: fc.boolean(),
+    outputs,
     dropped: fc.nat(3),
     unseen,
     children,
@@ -99,6 +125,7 @@ const stacks: fc.Arbitrary<StackPlan[]> = fc.uniqueArray(
     changeSet: maybe,
     template: digest,
     parameters,
+    tags,
     root: tree([], 2),
     warnings: fc.array(word, { maxLength: 2 }),
     failures,

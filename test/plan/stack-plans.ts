@@ -2,6 +2,7 @@ import { compareFacts, type PlanDifference } from '../../src/plan/compare-plans.
 import { planFacts } from '../../src/plan/fingerprint.ts';
 import type {
   GateStop,
+  OutputChange,
   Plan,
   PropertyChange,
   ResourceChange,
@@ -25,6 +26,21 @@ export function property(more: Partial<PropertyChange> = {}): PropertyChange {
     replacement: 'never',
     certainty: 'certain',
     lineage: [],
+    ...more,
+  };
+}
+
+export function output(more: Partial<OutputChange> = {}): OutputChange {
+  return {
+    name: 'BucketName',
+    action: 'modify',
+    before: 'photos',
+    after: 'pictures',
+    secret: false,
+    certainty: 'certain',
+    export: { before: null, after: null },
+    lineage: [],
+    at: { file: 'templates/modules/bucket.yml', line: 52, column: 3 },
     ...more,
   };
 }
