@@ -270,6 +270,7 @@ function rootSet(
     account,
     region,
     stackName: made.stackId.split('/')[1] ?? '',
+    description: form.get('Description') ?? undefined,
     includeNested: form.get('IncludeNestedStacks') === 'true',
     parent: undefined,
     emulatorId: made.id,

@@ -41,6 +41,8 @@ export interface HeldSet {
   readonly stackId: string;
   readonly stackName: string;
   readonly createdAt: string;
+  /** As it was given; nested ones have none: assumed. */
+  readonly description?: string | undefined;
   readonly includeNested: boolean;
   readonly parent: HeldSet | undefined;
   readonly children: HeldSet[];
@@ -70,6 +72,7 @@ type Made = Pick<
   | 'stackId'
   | 'stackName'
   | 'createdAt'
+  | 'description'
   | 'includeNested'
   | 'parent'
   | 'emulatorId'

@@ -57,6 +57,7 @@ export function summary(set: HeldSet): string {
     element('StackId', set.stackId) +
     element('StackName', set.stackName) +
     element('CreationTime', set.createdAt) +
+    element('Description', set.description) +
     element('Status', set.status) +
     element('StatusReason', set.statusReason) +
     element('ExecutionStatus', set.executionStatus) +

@@ -40,6 +40,7 @@ async function plan(
     ChangeSetType: type,
     TemplateBody: template,
     IncludeNestedStacks: true,
+    Description: `plan ${counter}`,
     Parameters: Object.entries({ ArtifactBucket: bucket, ...parameters }).map(
       ([ParameterKey, ParameterValue]) => ({
         ParameterKey,
@@ -82,7 +83,10 @@ test('a change deep in a nested stack shows in the change set of that stack, wit
     ExecutionStatus: 'AVAILABLE',
     IncludeNestedStacks: true,
     RootChangeSetId: id,
+    Description: `plan ${counter}`,
   });
+  const { Summaries = [] } = await client.listChangeSets({ StackName: 'app' });
+  expect(Summaries.find(({ ChangeSetId }) => ChangeSetId === id)?.Description).toBe(`plan ${counter}`);
   const child = await childOf(set, 'Store');
   expect(child).toMatchObject({
     Status: 'CREATE_COMPLETE',
