@@ -83,6 +83,33 @@ describe('artifacts', () => {
     expect(sweep.going).toEqual([]);
   });
 
+  test('stay for no comment that names a release which is nowhere: anybody can write one', async () => {
+    const { artifacts, old } = await account();
+    const named = ['f'.repeat(64), await artifacts.put('no release')];
+    const { sweep, report } = await artifacts.sweep({ named });
+    expect(sweep).toMatchObject({ outcome: 'swept', why: null, going: { length: 3 } });
+    expect(report.failed).toBe(0);
+    expect(artifacts.has(old)).toBe(false);
+  });
+
+  test('stay for a comment that shows the whole id of a release', async () => {
+    const { artifacts, old } = await account();
+    expect((await artifacts.sweep({ named: [old] })).sweep.going).toEqual([]);
+  });
+
+  test('a change set on a nested stack need not say its release: that of its root does', async () => {
+    const { artifacts, old } = await account();
+    artifacts.account.open = [7];
+    const root = artifacts.account.set(artifacts.account.stack(), 'slipway-pr-7-0123456789ab-1', 1, {
+      description: `Slipway release ${old}`,
+    });
+    // its stack does not tell whose it is
+    artifacts.account.set(artifacts.account.stack('app-Store'), 'slipway-pr-7-0123456789ab-1-Store', 1, {
+      root,
+    });
+    expect((await artifacts.sweep()).sweep).toMatchObject({ outcome: 'swept', why: null, going: [] });
+  });
+
   test('stay for a release that came a short while ago, though they are old themselves', async () => {
     const { artifacts, old } = await account();
     await artifacts.release('new', ['shared']);

@@ -21,10 +21,11 @@ export async function awaitedReleases(options: AwaitedOptions): Promise<NeededRe
   const needed = new Map<string, string>();
   for (const stack of await allStacks(options)) {
     const { StackId = '', StackName = '', StackStatus = '', RootId } = stack;
-    // what a nested stack has hangs on its root's
+    // what is nested hangs on its root's, which says it
     if (RootId !== undefined || isDeleted(StackStatus)) continue;
     for (const set of await changeSetsOf(api, StackId, options)) {
-      if (!isOurs(set.name) || set.status === 'FAILED' || without.has(set.arn)) continue;
+      const isNeedless = set.rootId !== null || set.status === 'FAILED' || without.has(set.arn);
+      if (!isOurs(set.name) || isNeedless) continue;
       needed.set(releaseOf(set, StackName), `the change set ${set.name} on ${StackName}`);
     }
   }

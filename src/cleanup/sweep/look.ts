@@ -62,14 +62,13 @@ export class Eye {
   async look(): Promise<Look> {
     const { accounts, rules, ofPullRequests } = this.#options;
     const needed = new Map<string, string>();
-    for (const release of ofPullRequests) needed.set(release, 'a comment on an open pull request');
     const ledgers = new Map<string, readonly Ledger[]>();
     const open = new Map<string, readonly OpenBucket[]>();
     // artifacts before what names them: one that is put there meanwhile is not among those that could go
     for (const each of accounts) open.set(each.account, await this.#at(each, () => this.#openBuckets(each)));
     for (const each of accounts)
       ledgers.set(each.account, await this.#at(each, () => this.#addNeeds(each, needed)));
-    const keys = await this.#manifests.keysOf(needed, [...open.values()].flat());
+    const keys = await this.#manifests.keysOf(needed, ofPullRequests, [...open.values()].flat());
     const plans = new Map<string, SweepPlan>();
     for (const each of accounts) {
       const swept = (open.get(each.account) ?? []).filter(({ region }) => each.regions.includes(region));

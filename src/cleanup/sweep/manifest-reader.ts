@@ -21,14 +21,17 @@ export interface OpenBucket {
 const largestManifest = 16_000_000;
 const atOnce = 16;
 
-/**
- * Reads what releases consist of. An artifact never changes, so what was read once need not be read again, in whichever bucket
- * it lies.
- */
+/** Where each artifact lies, by the digits that begin its key. */
+type Index = ReadonlyMap<string, readonly { readonly key: Sha256; readonly bucket: OpenBucket }[]>;
+/** Of those that a comment, or the name of a change set, shows. */
+const indexed = 8;
+
+/** Reads what releases consist of, each once: an artifact never changes. */
 export class ManifestReader {
   readonly #clock: Clock;
-  /** `null`: no manifest. */
-  readonly #read = new Map<Sha256, Promise<readonly Sha256[] | null>>();
+  readonly #manifests = new Map<Sha256, readonly Sha256[]>();
+  /** What one bucket holds under a key; `null`: no manifest, which says nothing of other buckets. */
+  readonly #looked = new Map<string, Promise<readonly Sha256[] | null>>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
@@ -36,20 +39,30 @@ export class ManifestReader {
 
   /**
    * Keys of everything that releases consist of.
+   * @param shown ids or beginnings that somebody wrote somewhere: they are looked for, and not missed
    * @param buckets of all accounts; a release lies whole in the bucket of its environment's home region
-   * @throws SweepBlocked for a release whose manifest is nowhere, or can't be read
+   * @throws SweepBlocked for one of `releases` whose manifest is nowhere, or can't be read
    */
-  async keysOf(releases: NeededReleases, buckets: readonly OpenBucket[]): Promise<ReadonlySet<Sha256>> {
+  async keysOf(
+    releases: NeededReleases,
+    shown: ReadonlySet<string>,
+    buckets: readonly OpenBucket[],
+  ): Promise<ReadonlySet<Sha256>> {
     const limit = pLimit(atOnce);
-    const found = await Promise.all(
-      [...releases].map(([release, who]) =>
+    const index: Index = Map.groupBy(
+      buckets.flatMap((bucket) => bucket.objects.map(({ key }) => ({ key, bucket }))),
+      ({ key }) => key.slice(0, indexed),
+    );
+    const found = await Promise.all([
+      ...[...releases].map(([release, who]) =>
         limit(() =>
           isArtifactKey(release)
-            ? this.#keysOfRelease(release, who, buckets)
-            : this.#keysOfBeginning(release, buckets),
+            ? this.#keysOfRelease(release, who, index)
+            : this.#keysOfBeginning(release, index),
         ),
       ),
-    );
+      ...[...shown].map((beginning) => limit(() => this.#keysOfBeginning(beginning, index))),
+    ]);
     return new Set(found.flat());
   }
 
@@ -70,56 +83,60 @@ export class ManifestReader {
     return new Set(found.flatMap((keys) => keys ?? []));
   }
 
-  async #keysOfRelease(id: Sha256, who: string, buckets: readonly OpenBucket[]): Promise<readonly Sha256[]> {
-    const bucket = buckets.find(({ objects }) => objects.some(({ key }) => key === id));
-    if (bucket === undefined)
+  async #keysOfRelease(id: Sha256, who: string, index: Index): Promise<readonly Sha256[]> {
+    const place = index.get(id.slice(0, indexed))?.find(({ key }) => key === id);
+    if (place === undefined)
       throw new SweepBlocked(
         `release ${short(id)}, which ${who} names, has no manifest in any artifact bucket`,
       );
-    const keys = await this.#parsed(id, bucket).catch((error: unknown) => {
+    try {
+      return await this.#parsed(id, place.bucket.name, place.bucket.s3);
+    } catch (error) {
       throw new SweepBlocked(
         `release ${short(id)}, which ${who} names, can't be read: ${error instanceof Error ? error.message : String(error)}`,
         { cause: error },
       );
-    });
-    return keys;
+    }
   }
 
-  /** What the first digits name may be gone long since, or never have been here: it is looked for, and not missed. */
-  async #keysOfBeginning(beginning: string, buckets: readonly OpenBucket[]): Promise<readonly Sha256[]> {
-    const found = buckets.flatMap((bucket) =>
-      bucket.objects
-        .filter(({ key }) => isArtifactKey(key) && key.startsWith(beginning))
-        .map(async ({ key }) => [key, ...((await this.#keysIfManifest(key, bucket.name, bucket.s3)) ?? [])]),
-    );
+  /** What the first digits name may be gone long since, or never have been here. */
+  async #keysOfBeginning(beginning: string, index: Index): Promise<readonly Sha256[]> {
+    const found = (index.get(beginning.slice(0, indexed)) ?? [])
+      .filter(({ key }) => isArtifactKey(key) && key.startsWith(beginning))
+      .map(async ({ key, bucket: { name, s3 } }) => [
+        key,
+        ...((await this.#keysIfManifest(key, name, s3)) ?? []),
+      ]);
     return (await Promise.all(found)).flat();
   }
 
   #keysIfManifest(key: Sha256, bucket: string, s3: S3Api): Promise<readonly Sha256[] | null> {
-    const known = this.#read.get(key);
+    const location = `${bucket}/${key}`;
+    const known = this.#looked.get(location);
     if (known !== undefined) return known;
     const reading = (async () => {
       try {
-        const { ContentType } = await s3.headObject({ Bucket: bucket, Key: key });
-        if (ContentType?.startsWith('application/json') !== true) return null;
-        const bytes = await new BucketStore({ s3, bucket, clock: this.#clock }).get(key);
-        return artifactKeys(parseManifest(bytes, `s3://${bucket}/${key}`));
+        if (!this.#manifests.has(key)) {
+          const { ContentType } = await s3.headObject({ Bucket: bucket, Key: key });
+          if (ContentType?.startsWith('application/json') !== true) return null;
+        }
+        return await this.#parsed(key, bucket, s3);
       } catch (error) {
         if (isNoManifest(error)) return null;
         throw error;
       }
     })();
-    this.#read.set(key, reading);
-    reading.catch(() => this.#read.delete(key));
+    this.#looked.set(location, reading);
+    reading.catch(() => this.#looked.delete(location));
     return reading;
   }
 
-  async #parsed(id: Sha256, { name, s3 }: OpenBucket): Promise<readonly Sha256[]> {
-    const known = await this.#read.get(id);
-    if (known !== undefined && known !== null) return known;
-    const bytes = await new BucketStore({ s3, bucket: name, clock: this.#clock }).get(id);
-    const keys = artifactKeys(parseManifest(bytes, `s3://${name}/${id}`));
-    this.#read.set(id, Promise.resolve(keys));
+  async #parsed(id: Sha256, bucket: string, s3: S3Api): Promise<readonly Sha256[]> {
+    const known = this.#manifests.get(id);
+    if (known !== undefined) return known;
+    const bytes = await new BucketStore({ s3, bucket, clock: this.#clock }).get(id);
+    const keys = artifactKeys(parseManifest(bytes, `s3://${bucket}/${id}`));
+    this.#manifests.set(id, keys);
     return keys;
   }
 }

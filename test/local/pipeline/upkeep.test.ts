@@ -196,7 +196,23 @@ describe('the clean-up as the janitor', () => {
     expect(young).toMatchObject({ outcome: 'swept', why: null, foreign: { count: 1 } });
     expect(young?.going).toEqual([]);
 
+    // a plan of a release that no ledger names yet
+    await applyEdit(notes.folder, {
+      file: 'templates/modules/archive.yml',
+      from: 'MessageRetentionPeriod: !Ref Retention',
+      to: 'MessageRetentionPeriod: !Ref Retention\n      DelaySeconds: 5',
+    });
+    await notes.release();
+    expect(await notes.slipway(['plan', 'notes', 'dev', '--pull-request', '8'])).toMatchObject({
+      exitCode: 0,
+    });
     const before = (await s3.listObjectsV2({ Bucket })).Contents ?? [];
+    const { Summaries = [] } = await notes
+      .cloudFormation('dev')
+      .listChangeSets({ StackName: 'notes-dev-app' });
+    const waiting = Summaries.find(({ ExecutionStatus }) => ExecutionStatus === 'AVAILABLE');
+    const awaited = /^Slipway release ([0-9a-f]{64})$/.exec(waiting?.Description ?? '')?.[1];
+    expect(before.map((each) => each.Key)).toContain(awaited);
     const dry = of(await cleaned(40, { sweep, isDryRun: true }));
     expect(dry?.going.map(({ key }) => key)).toContain(Key);
     expect((await s3.listObjectsV2({ Bucket })).Contents).toHaveLength(before.length);
@@ -211,6 +227,8 @@ describe('the clean-up as the janitor', () => {
     const { head } = await notes.status('dev');
     expect(head).toMatchObject({ lock: null });
     expect(left).toContain(head?.release);
+    expect(left).toContain(awaited);
+    expect(awaited).not.toBe(head?.release);
     expect(of(await cleaned(40, { sweep }))?.going).toEqual([]);
     // what runs is still whole: it can be planned, from the bucket
     expect(await notes.slipway(['plan', 'notes', 'dev', '--release', head?.release ?? ''])).toMatchObject({

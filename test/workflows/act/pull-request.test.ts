@@ -267,7 +267,11 @@ describe('the clean-up', () => {
     for (const one of [closed, stays]) expect(problems(await one.run())).toEqual([]);
     closed.pull.state = 'closed';
     const event = scheduleEvent(github, remote.head('main'));
-    expect(problems(await pipeline.run({ workflow: 'cleanup.yml', event }))).toEqual([]);
+    const cleaning = await pipeline.run({ workflow: 'cleanup.yml', event });
+    expect(problems(cleaning)).toEqual([]);
+    const { summary } = job(cleaning, /clean up$/);
+    expect(summary).toContain('slipway-artifacts-');
+    expect(summary).not.toContain('skipped');
     for (const environment of environmentNames) {
       const numbers = (await changeSets(environment)).map((name) => name.split('-')[2]);
       expect(numbers).toContain(String(stays.pull.number));
