@@ -2,7 +2,7 @@ import type { StackNode, StackPlan } from '../plan/plan.ts';
 import type { AnyPlan } from '../plan/static-plan.ts';
 import { alikeNodes, gravesFirst, isGrave, namesText } from './plan-alike.ts';
 import { countsText } from './plan-counts.ts';
-import { isTouched, kindOf, nodesOf, shownChanges } from './plan-summary.ts';
+import { isFailed, isTouched, kindOf, nodesOf, shownChanges } from './plan-summary.ts';
 import { cut } from './columns.ts';
 import { counted } from './units.ts';
 import { visible } from './visible.ts';
@@ -13,9 +13,10 @@ const mostBoxes = 20;
 const nameLength = 40;
 
 /** The worst that happens in a stack, by which its box is coloured; its words say the same. */
-type Look = 'stops' | 'gone' | 'changed' | 'new' | 'maybe' | 'calm';
+type Look = 'failed' | 'stops' | 'gone' | 'changed' | 'new' | 'maybe' | 'calm';
 
 const looks: Readonly<Record<Look, string>> = {
+  failed: 'fill:#cf222e,stroke:#82071e,color:#ffffff',
   stops: 'fill:#cf222e,stroke:#82071e,color:#ffffff',
   gone: 'fill:#ffebe9,stroke:#cf222e,color:#1f2328',
   changed: 'fill:#fff8c5,stroke:#9a6700,color:#1f2328',
@@ -41,10 +42,11 @@ interface Box {
  * @returns lines; none where less than two boxes tell of a change: that is no picture
  */
 export function planPicture(plan: AnyPlan): readonly string[] {
-  const nodes = plan.stacks.flatMap((stack) => nodesOf(stack.root));
   const { boxes, roots } = drawn(plan);
   if (boxes.filter(({ look }) => look !== 'calm').length < 2) return [];
-  const unchanged = nodes.filter((node) => !isTouched(node)).length;
+  const unchanged = plan.stacks.flatMap((stack) =>
+    nodesOf(stack.root).filter((node) => !isDrawn(node, stack)),
+  ).length;
   if (unchanged > 0) {
     boxes.push({ id: 'unchanged', label: [`${unchanged} unchanged`], look: 'calm', from: null });
   }
@@ -72,13 +74,14 @@ function drawn(plan: AnyPlan): { readonly boxes: Box[]; readonly roots: Readonly
   const roots = new Map<string, string>();
   const beyond = new Map<string | null, StackNode[]>();
   const waiting: Waiting[] = plan.stacks
-    .filter(({ root }) => nodesOf(root).some(isTouched))
+    .filter((stack) => isAround(stack.root, stack))
     .map((stack) => ({ group: [stack.root], stack, from: null }));
   for (const { group, stack, from } of waiting) {
     const [node] = group;
     if (node === undefined) continue;
     if (boxes.length >= mostBoxes) {
-      beyond.set(from, [...(beyond.get(from) ?? []), ...group.flatMap(nodesOf).filter(isTouched)]);
+      const more = group.flatMap(nodesOf).filter((each) => isDrawn(each, stack));
+      beyond.set(from, [...(beyond.get(from) ?? []), ...more]);
       continue;
     }
     const id = `s${boxes.length}`;
@@ -86,8 +89,11 @@ function drawn(plan: AnyPlan): { readonly boxes: Box[]; readonly roots: Readonly
     const name = from === null ? stack.stack : namesText(group.map(({ path }) => path.at(-1) ?? ''));
     boxes.push({ id, label: [name, ...words(node, group.length, look)], look, from });
     if (from === null) roots.set(stack.stack, id);
-    const children = node.children.filter((child) => nodesOf(child).some(isTouched));
-    waiting.push(...alikeNodes(gravesFirst(children)).map((each) => ({ group: each, stack, from: id })));
+    const children = node.children.filter((child) => isAround(child, stack));
+    const failed = children.filter((child) => isFailed(child, stack));
+    const others = gravesFirst(children.filter((child) => !failed.includes(child)));
+    const groups = [...failed.map((child) => [child]), ...alikeNodes(others)];
+    waiting.push(...groups.map((each) => ({ group: each, stack, from: id })));
   }
   for (const [from, rest] of beyond) {
     const label = [counted(rest.length, 'more stack'), countsText(rest.flatMap(shownChanges))];
@@ -106,6 +112,7 @@ function words(node: StackNode, alike: number, look: Look): readonly string[] {
   const size = (before: string): string => (resources === 0 ? '' : before + counted(resources, 'resource'));
   const own = [
     look === 'stops' ? 'stops' : '',
+    look === 'failed' ? 'cannot be planned' : '',
     node.status === 'create' ? `new stack${size(', ')}` : '',
     node.status === 'remove' ? `removed${size(' with ')}` : '',
     node.status === 'change' || node.status === 'unchanged' ? countsText(shownChanges(node)) : '',
@@ -117,9 +124,9 @@ function words(node: StackNode, alike: number, look: Look): readonly string[] {
 
 function lookOf(node: StackNode, stack: StackPlan, stops: ReadonlySet<string>): Look {
   const at = [stack.stack, ...node.path].join('/');
-  const failed = stack.failures.some(({ path }) => [stack.stack, ...path].join('/') === at);
+  if (isFailed(node, stack)) return 'failed';
   const resources = [...node.changes, ...node.unseen];
-  if (failed || resources.some(({ logicalId }) => stops.has(`${at}/${logicalId}`))) return 'stops';
+  if (resources.some(({ logicalId }) => stops.has(`${at}/${logicalId}`))) return 'stops';
   if (holdsGrave(node)) return 'gone';
   if (node.status === 'create') return 'new';
   const kinds = new Set(shownChanges(node).map(kindOf));
@@ -129,6 +136,12 @@ function lookOf(node: StackNode, stack: StackPlan, stops: ReadonlySet<string>): 
     return 'maybe';
   return 'changed';
 }
+
+/** Whether something happens in a stack, or nobody knows what. */
+const isDrawn = (node: StackNode, stack: StackPlan): boolean => isTouched(node) || isFailed(node, stack);
+
+const isAround = (node: StackNode, stack: StackPlan): boolean =>
+  nodesOf(node).some((each) => isDrawn(each, stack));
 
 const holdsGrave = (node: StackNode): boolean => node.status === 'remove' || shownChanges(node).some(isGrave);
 

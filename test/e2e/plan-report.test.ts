@@ -237,6 +237,29 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
   });
 });
 
+test('is printed light and open, whatever the page shows, and is afterwards as it was', async () => {
+  const stops = Array.from({ length: 9 }, () => stoppedPlan().gate.stops).flat();
+  const many = { ...stoppedPlan(), gate: { verdict: 'stop' as const, stops } };
+  await withReport(
+    [many],
+    async ({ page }) => {
+      await page.locator('#theme').click();
+      expect(await lightness(page)).toBe('dark');
+      await page.keyboard.press('x');
+      expect(await seen(page)).toEqual([]);
+      await page.evaluate(`dispatchEvent(new Event('beforeprint'))`);
+      await page.emulateMedia({ media: 'print' });
+      expect(await lightness(page)).toBe('light');
+      expect(await seen(page)).toContain('PhotosBucket');
+      expect(await page.locator('.stop:visible').count()).toBe(9);
+      await page.emulateMedia({ media: 'screen' });
+      await page.evaluate(`dispatchEvent(new Event('afterprint'))`);
+      expect(await seen(page)).toEqual([]);
+    },
+    { colorScheme: 'light' },
+  );
+});
+
 test('without script everything can be read, and nothing is offered that would not work', async () => {
   await withReport(
     three,

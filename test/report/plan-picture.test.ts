@@ -30,6 +30,25 @@ describe('the picture of the stacks', () => {
     ]);
   });
 
+  test('tells of each stack that cannot be planned before others, whatever was seen of it', () => {
+    const children = [changed('Api'), changed('Jobs'), node(['Mail']), node(['Alarms'])];
+    const failures = [['Jobs'], ['Mail']].map((path) => ({
+      path,
+      reason: 'Template format error',
+      at: null,
+    }));
+    const lines = planPicture(
+      plan('dev', [stack('app', node([], { status: 'change', children }), { failures })]),
+    );
+    expect(lines.slice(1, 6)).toEqual([
+      '  s0["app"]:::calm',
+      '  s1["Jobs<br/>cannot be planned, 1 changed"]:::failed',
+      '  s2["Mail<br/>cannot be planned"]:::failed',
+      '  s3["Api<br/>1 changed"]:::changed',
+      '  unchanged["1 unchanged"]:::calm',
+    ]);
+  });
+
   test('has an arrow from a stack whose outputs another waits for', () => {
     const root = node([], { status: 'change', changes: [resource('Bucket', 'AWS::S3::Bucket')] });
     const waits = node([], {

@@ -33,6 +33,9 @@ const driftWords: Readonly<Record<DriftEffect, string>> = {
   gone: 'deleted by hand',
 };
 
+/** Whether what was done by hand is certainly lost, or in the way. */
+const isMet = (drift: DriftEffect): boolean => ['fails', 'overwritten', 'lost'].includes(drift);
+
 /** One change of a resource: what, how bad, where it stands in the sources, and each property before and after. */
 export function changeRow(change: ResourceChange, node: StackNode, context: PlanContext): Markup {
   const kind = kindOf(change);
@@ -45,7 +48,7 @@ export function changeRow(change: ResourceChange, node: StackNode, context: Plan
     ><span class="sr">${verbs[kind]}</span> <span class="name">${change.logicalId}</span>
     <span class="type">${change.type}</span>
     ${stop === undefined ? '' : html`<span class="badge ${stop.overridden ? 'open' : 'solid'}">${stop.overridden ? 'data at stake, allowed' : 'data at stake'}</span>`}
-    ${drift === undefined ? '' : html`<span class="badge change">${driftWords[drift]}</span>`}
+    ${drift === undefined ? '' : html`<span class="badge ${isMet(drift) ? 'remove' : 'change'}">${driftWords[drift]}</span>`}
     ${word === '' ? '' : html`<span class="badge">${word}</span>`}
     ${cost === undefined ? '' : html`<span class="cost">${dollars(cost.after - cost.before)} a month</span>`}
     ${change.at ? html`<span class="where">${place(change.at)}</span>` : ''}`;

@@ -176,7 +176,12 @@ one('#theme').addEventListener('click', theme);
 one('#help').addEventListener('click', () => dialog.showModal());
 one('#close').addEventListener('click', () => dialog.close());
 unfold.addEventListener('click', () => openAll(unfold.getAttribute('aria-pressed') === 'true'));
-addEventListener('beforeprint', () => all('details.node, details.item').forEach((node) => (node.open = true)));
+let closed = [];
+addEventListener('beforeprint', () => {
+  closed = all('details.node, details.item, details.fold').filter((node) => !node.open);
+  for (const node of closed) node.open = true;
+});
+addEventListener('afterprint', () => closed.splice(0).forEach((node) => (node.open = false)));
 root.classList.add('scripted');
 arrive();
 `;

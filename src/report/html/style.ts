@@ -84,7 +84,7 @@ nav .tally { display: block; margin-top: 0.2rem; }
 .stop button { padding: 0 0.6rem; font-size: 0.85em; }
 
 figure { margin: 0.9rem 0; }
-.map, .map ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
+.map, .map ul { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
 .map li { min-width: 0; max-width: 100%; padding: 0.35rem 0.7rem; border: 1px solid color-mix(in srgb, var(--tone) 40%, var(--line)); border-left: 4px solid var(--tone); border-radius: 4px 8px 8px 4px; background: color-mix(in srgb, var(--tone) 7%, var(--paper)); }
 .map li.none, .map li.around { border-color: var(--line); background: none; }
 .map li.none { color: var(--quiet); }
@@ -153,7 +153,7 @@ kbd { padding: 0.05em 0.45em; background: var(--raised); border: 1px solid var(-
 @media (max-width: 44rem) {
   main, header.page { padding: 0 0.9rem; }
   header.page { padding-top: 1.2rem; }
-  header.page h1 { font-size: 1.25rem; }
+  header.page h1 { font-size: 1.25rem; flex-basis: 9rem; }
   .tools { position: static; }
   html { scroll-padding-top: 1rem; }
   .head .where { margin-left: 0; flex-basis: 100%; padding-left: 1.7ch; }
@@ -164,7 +164,8 @@ kbd { padding: 0.05em 0.45em; background: var(--raised); border: 1px solid var(-
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
-  :root { color-scheme: light; }
+  :root, :root[data-theme] { color-scheme: light; }
+  .badge.solid, .stop, .caution, .map li, del, ins { print-color-adjust: exact; }
   .tools, button { display: none !important; }
   .stop, .property, .map li { break-inside: avoid; }
   body { font-size: 11px; }
