@@ -1,7 +1,7 @@
 import type { Evaluated } from '../../template/evaluated.ts';
 import { cents, notSettled, perMonth, type ResourcePrice } from './fixed-price.ts';
 import { findPrice, usdPerMonth, type Priced } from './price-table.ts';
-import { entry, isOn, settledText } from './settled-property.ts';
+import { entry, settledText } from './settled-property.ts';
 
 /**
  * A health check: cheaper where its endpoint runs at AWS, which no template tells; HTTPS, a search for text, an interval of
@@ -12,12 +12,21 @@ export function healthCheckPrice(properties: Evaluated): ResourcePrice {
   if (config === undefined) return notSettled(properties);
   const type = settledText(entry(config, 'Type'), '');
   const interval = settledText(entry(config, 'RequestInterval'), '30');
-  const latency = isOn(entry(config, 'MeasureLatency'));
+  const latency = settledText(entry(config, 'MeasureLatency'), 'false')?.toLowerCase() ?? null;
   const size = [type, interval, latency];
-  if (type === null || !/^(?:HTTPS?(?:_STR_MATCH)?|TCP)$/.test(type)) return notSettled(size);
-  const options = [type.startsWith('HTTPS'), type.endsWith('_STR_MATCH'), interval === '10', latency].filter(
-    Boolean,
-  );
+  if (type === null || type === '' || interval === null || latency === null) return notSettled(size);
+  if (!/^(?:HTTPS?(?:_STR_MATCH)?|TCP)$/.test(type))
+    return {
+      kind: 'not priced',
+      why: `no price of a health check of the kind ${type} is in the table`,
+      size,
+    };
+  const options = [
+    type.startsWith('HTTPS'),
+    type.endsWith('_STR_MATCH'),
+    interval === '10',
+    latency === 'true',
+  ].filter(Boolean);
   const near =
     usd('a health check of an endpoint at AWS') + options.length * usd('an option of a health check at AWS');
   const far =

@@ -19,9 +19,8 @@ const pricings: Readonly<Record<string, Pricing>> = {
   'AWS::CloudWatch::Alarm': alarmPrice,
   'AWS::CloudWatch::Dashboard': (_, region) => fixed([{ what: 'a dashboard', count: 1 }], region),
   'AWS::DynamoDB::Table': tablePrice,
-  'AWS::EC2::EIP': (_, region) => fixed([{ what: 'a public IPv4 address', count: 1 }], region),
-  'AWS::EC2::NatGateway': (_, region) =>
-    fixed([{ what: 'a NAT gateway', count: 1 }], region, 'data that goes through it'),
+  'AWS::EC2::EIP': addressPrice,
+  'AWS::EC2::NatGateway': gatewayPrice,
   'AWS::EC2::VPCEndpoint': endpointPrice,
   'AWS::ElastiCache::CacheCluster': cacheClusterPrice,
   'AWS::ElastiCache::ReplicationGroup': replicationGroupPrice,
@@ -74,6 +73,33 @@ function secretPrice(properties: Evaluated, region: string): ResourcePrice {
   const replicas = settledItems(entry(properties, 'ReplicaRegions'));
   if (replicas === null) return notSettled(properties);
   return fixed([{ what: 'a secret', count: 1 + replicas.length }], region, 'requests');
+}
+
+/**
+ * An address costs the same in use or idle; one that the account brought along costs nothing (AWS's blog, "Identify and optimize
+ * public IPv4 address usage on AWS").
+ */
+function addressPrice(properties: Evaluated, region: string): ResourcePrice {
+  const pool = settledText(entry(properties, 'PublicIpv4Pool'), 'amazon');
+  if (pool !== 'amazon' || entry(properties, 'IpamPoolId') !== undefined) {
+    const why =
+      'no price of an address of a pool is in the table: those that the account brought along are free';
+    return { kind: 'not priced', why, size: 1 };
+  }
+  return fixed([{ what: 'a public IPv4 address', count: 1 }], region);
+}
+
+/** A gateway of a region spreads to as many zones as it is needed in (VPC's user guide), which no template tells. */
+function gatewayPrice(properties: Evaluated, region: string): ResourcePrice {
+  const mode = settledText(entry(properties, 'AvailabilityMode'), 'zonal');
+  if (mode === null) return notSettled(properties);
+  if (mode === 'regional')
+    return {
+      kind: 'not priced',
+      why: 'no price of a NAT gateway of a whole region is in the table',
+      size: mode,
+    };
+  return fixed([{ what: 'a NAT gateway', count: 1 }], region, 'data that goes through it');
 }
 
 /**

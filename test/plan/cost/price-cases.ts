@@ -24,9 +24,25 @@ const [ireland, virginia, capeTown] = ['eu-west-1', 'us-east-1', 'af-south-1'];
 export const cases: readonly Case[] = [
   ['an address', 'AWS::EC2::EIP', {}, ireland, 3.65],
   ['an address anywhere', 'AWS::EC2::EIP', {}, 'us-west-2', 3.65],
+  [
+    'an address of a pool, which may be one of addresses that the account brought along',
+    'AWS::EC2::EIP',
+    { PublicIpv4Pool: 'ipv4pool-ec2-0a1b2c3d' },
+    ireland,
+    'no price of an address of a pool is in the table: those that the account brought along are free',
+  ],
+  ['an address of the pool of Amazon', 'AWS::EC2::EIP', { PublicIpv4Pool: 'amazon' }, ireland, 3.65],
   ['a NAT gateway in Ireland', 'AWS::EC2::NatGateway', {}, ireland, 35.04],
   ['one in Virginia', 'AWS::EC2::NatGateway', {}, virginia, 32.85],
   ['one in Cape Town', 'AWS::EC2::NatGateway', {}, capeTown, 41.61],
+  ['one of one zone', 'AWS::EC2::NatGateway', { AvailabilityMode: 'zonal' }, ireland, 35.04],
+  [
+    'one of a region, which spreads to as many zones as it is needed in',
+    'AWS::EC2::NatGateway',
+    { AvailabilityMode: 'regional' },
+    ireland,
+    'no price of a NAT gateway of a whole region is in the table',
+  ],
   [
     'one where no price is known',
     'AWS::EC2::NatGateway',
@@ -212,7 +228,7 @@ export const cases: readonly Case[] = [
     'AWS::Route53::HealthCheck',
     { HealthCheckConfig: { Type: 'CALCULATED' } },
     virginia,
-    notSettled,
+    'no price of a health check of the kind CALCULATED is in the table',
   ],
   [
     'a hosted zone',
