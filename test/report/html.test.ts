@@ -39,6 +39,17 @@ const page = reportPage({
   ],
 });
 
+test('the picture tells which stacks cannot be planned', () => {
+  const children = [node(['Api']), node(['Storage'])];
+  const failures = [{ path: ['Api'], reason: 'Template format error', at: null }];
+  const of = plan('dev', [
+    stack('app', node([], { status: 'change', changes: [resource('A', 'T')], children }), { failures }),
+    stack('jobs', node([], { status: 'change', changes: [resource('A', 'T')] })),
+  ]);
+  const text = textOf(reportPage({ title: 'x', subtitle: '', sections: [{ kind: 'plan', plan: of }] }));
+  expect(text).toMatch(/Api cannot be planned\s+1 unchanged/);
+});
+
 describe('the page', () => {
   test('needs nothing from elsewhere and says so to the browser', () => {
     expect(page).not.toMatch(/(?:src|href)="(?!#)|url\(|@import|https?:\/\/(?!abc\.|evil\.)/);

@@ -1,7 +1,7 @@
 import type { StackNode, StackPlan } from '../../plan/plan.ts';
 import type { AnyPlan } from '../../plan/static-plan.ts';
 import { marks } from '../plan-rows.ts';
-import { isTouched, kindOf, nodesOf, shownChanges, type ChangeKind } from '../plan-summary.ts';
+import { isFailed, isTouched, kindOf, nodesOf, shownChanges, type ChangeKind } from '../plan-summary.ts';
 import { counted, listed } from '../units.ts';
 import { html, type Markup } from './markup.ts';
 import { contextOf, nodeAnchor, pathOf, type PlanContext } from './plan-context.ts';
@@ -23,13 +23,17 @@ export function stackMap(plan: AnyPlan, id: string): Markup {
 }
 
 function box(node: StackNode, name: string, context: PlanContext): Markup {
-  const children = node.children.filter((child) => nodesOf(child).some(isTouched));
+  const isAround = (each: StackNode): boolean => isTouched(each) || isFailed(each, context.stack);
+  const children = node.children.filter((child) => nodesOf(child).some(isAround));
   const unchanged = node.children.length - children.length;
   const sources = node.path.length === 0 ? sourcesOf(context.stack) : [];
   const inner = html`${children.map((child) => box(child, child.path.at(-1) ?? '', context))}${unchanged > 0 ? html`<li class="none">${unchanged} unchanged</li>` : ''}`;
   const isShown = context.stack.outcome !== 'none';
   return html`<li class="${worstOf(node, context) ?? (children.length > 0 ? 'around' : 'none')}">
-    <span>${isShown ? html`<a href="#${nodeAnchor(context, node)}">${name}</a>` : name} ${tally(node)}</span>
+    <span
+      >${isShown ? html`<a href="#${nodeAnchor(context, node)}">${name}</a>` : name}
+      ${isFailed(node, context.stack) ? html`<small>cannot be planned</small> ` : ''}${tally(node, isFailed(node, context.stack))}</span
+    >
     ${sources.length > 0 ? html`<small>takes from ${listed(sources)}</small>` : ''}
     ${
       node.children.length > 0
@@ -41,7 +45,8 @@ function box(node: StackNode, name: string, context: PlanContext): Markup {
   </li>`;
 }
 
-function worstOf(node: StackNode, { stops }: PlanContext): Risk | null {
+function worstOf(node: StackNode, { stack, stops }: PlanContext): Risk | null {
+  if (isFailed(node, stack)) return 'failed';
   if (node.status === 'remove') return 'remove';
   return worst([
     ...shownChanges(node).flatMap((change) => risksOf(change, stops.has(pathOf(node, change.logicalId)))),
@@ -52,11 +57,11 @@ function worstOf(node: StackNode, { stops }: PlanContext): Risk | null {
 }
 
 /** `+ 2 ~ 1`, in a fixed order. */
-function tally(node: StackNode): Markup {
+function tally(node: StackNode, isQuiet: boolean): Markup {
   const kinds = shownChanges(node).map(kindOf);
   if (kinds.length === 0)
     return html`<small
-      >${node.outputsOnly ? 'outputs or tags' : node.unseen.length > 0 ? counted(node.unseen.length, 'resource') + ' not seen' : node.children.length > 0 ? '' : 'unchanged'}</small
+      >${node.outputsOnly ? 'outputs or tags' : node.unseen.length > 0 ? counted(node.unseen.length, 'resource') + ' not seen' : isQuiet || node.children.length > 0 ? '' : 'unchanged'}</small
     >`;
   const order: readonly ChangeKind[] = ['remove', 'replace', 'change', 'renew', 'import', 'add', 'possible'];
   const parts = order.flatMap((kind) => {
