@@ -27,7 +27,7 @@ export function nestedStacks(template: Template): readonly NestedStack[] {
  * Reads a source template with all that it nests. A `TemplateURL` in the sources is a path relative to the template's own file.
  *
  * @param rootFile relative to the repository, `/` as separator
- * @param readSource the text of a file; rejects with code `ENOENT` (or a SlipwayError that ends in `_MISSING`) if there is none
+ * @param readSource the text of a file; rejects with code `ENOENT`, `EISDIR` or `ENOTDIR` (or a SlipwayError that ends in `_MISSING`) if there is none
  * @throws UserError `TEMPLATE_MISSING`, `TEMPLATE_CHILD_MISSING`, `TEMPLATE_URL`, `TEMPLATE_CYCLE` (shows the circle), and
  *   what `parseTemplate` throws
  */
@@ -121,7 +121,8 @@ function missingChild(nested: NestedStack, child: string, at: Position, cause: u
 
 function isMissing(error: unknown): boolean {
   if (error instanceof SlipwayError) return error.code === 'ARTIFACT_MISSING';
-  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }
 
 function sourceChild(nested: NestedStack, parent: Template): string {

@@ -68,6 +68,17 @@ describe('a tree of source templates', () => {
     });
   });
 
+  test.each(['EISDIR', 'ENOTDIR'])(
+    'a folder where a template should be, or a file above it: %s',
+    async (code) => {
+      const read = () => Promise.reject(Object.assign(new Error(code), { code }));
+      await expect(readTemplateTree('a.yml', read)).rejects.toMatchObject({
+        code: 'TEMPLATE_MISSING',
+        message: 'There is no template a.yml',
+      });
+    },
+  );
+
   test('a circle is shown', async () => {
     const read = reader({ 'a.yml': parent('b.yml'), 'b.yml': parent('c.yml'), 'c.yml': parent('b.yml') });
     await expect(readTemplateTree('a.yml', read)).rejects.toMatchObject({
