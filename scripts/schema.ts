@@ -2,8 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { jsonSchemas } from './json-schemas.ts';
 
-// Writes the JSON Schemas of the parameter files: node scripts/schema.ts. With --check it writes nothing and fails where
-// what is there is not what the code makes.
+// Writes the JSON Schemas of parameter files, plans and fork reports: node scripts/schema.ts. With --check it writes
+// nothing and fails where what is there is not what the code makes.
 const root = join(import.meta.dirname, '..');
 const check = process.argv.includes('--check');
 for (const { file, text } of await jsonSchemas(root)) {

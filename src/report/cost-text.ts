@@ -19,7 +19,7 @@ export function costText(stacks: readonly StackPlan[]): string | null {
     missing > 0 ? `${counted(missing, 'resource')} not priced` : '',
     byUse > 0 ? `${counted(byUse, 'resource')} paid by use` : '',
   ].filter((part) => part !== '');
-  const beside = rest.length === 0 ? '' : `; not in it: ${rest.join(', ')}`;
+  const beside = rest.length === 0 ? '' : `${items === 0 ? ':' : '; not in it:'} ${rest.join(', ')}`;
   return `Monthly cost at list prices: ${items === 0 ? 'no fixed price is known' : sum}${beside}.`;
 }
 
