@@ -32,7 +32,9 @@ export function leftOutText(
     sentences.push('What differs in its name alone is told once.');
   }
   if (properties === 'grave') {
-    sentences.push('Left out here for room: parameters, and properties of what is not made anew.');
+    sentences.push(
+      'Left out here for room: parameters, outputs, tags, and properties of what is not made anew.',
+    );
   }
   if (!hasPicture) sentences.push('Left out here for room: the picture of the stacks.');
   if (sentences.length === 0) return null;

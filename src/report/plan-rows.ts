@@ -3,9 +3,12 @@ import type { ParameterChange, PropertyChange, ResourceChange, StackNode, StackP
 import { kindOf, isTouched, mayReplace, nodesOf, shownChanges, type ChangeKind } from './plan-summary.ts';
 import { alikeChanges, alikeNodes, gravesFirst, isGrave, namesText } from './plan-alike.ts';
 import { countsText } from './plan-counts.ts';
+import { certainOutputs, outputRows, tagRows } from './output-lines.ts';
 import { counted } from './units.ts';
-import { cut } from './columns.ts';
+import { changeText } from './value-text.ts';
 import { visible } from './visible.ts';
+
+export { valueText } from './value-text.ts';
 
 export type Tone = 'plain' | 'add' | 'change' | 'replace' | 'remove' | 'possible';
 
@@ -82,7 +85,10 @@ export function planRows(stack: StackPlan, options: RowOptions): readonly PlanRo
   const { root } = stack;
   return [
     nodeRow(root, stack.stack, '', options),
-    ...nodeBody(root, '', options, (guide) => parameterRows(stack, guide, options)),
+    ...nodeBody(root, '', options, (guide) => [
+      ...parameterRows(stack, guide, options),
+      ...tagRows(stack, guide, options),
+    ]),
   ];
 }
 
@@ -139,10 +145,11 @@ function nodeBody(
     right,
     at,
   });
+  const first = parameters(guide);
   return [
-    ...parameters(guide),
+    ...first,
     ...groups.flatMap((group) => resourceRows(group, guide, options)),
-    ...(node.outputsOnly && isWhole ? [row('change', '~ outputs', 'only outputs or tags change', null)] : []),
+    ...(isWhole ? outputRows(node, guide, options, first.length > 0) : []),
     ...(isWhole ? node.unseen : []).map((each) =>
       row(
         'possible',
@@ -185,6 +192,7 @@ function isShown(node: StackNode, options: RowOptions): boolean {
   return (
     node.status !== 'change' ||
     node.outputsOnly ||
+    certainOutputs(node).length > 0 ||
     node.unseen.length > 0 ||
     ownChanges(node, options).length > 0
   );
@@ -259,15 +267,6 @@ export function propertyNotes(property: PropertyChange): readonly string[] {
     property.lineage.length > 0 ? `from ${visible(property.lineage.join(', '))}` : '',
     property.certainty === 'possible' ? 'decided while it runs' : '',
   ].filter((note) => note !== '');
-}
-
-function changeText(before: string | null, after: string | null, columns: number): string {
-  return `${valueText(before, columns)} → ${valueText(after, columns)}`;
-}
-
-/** A value on one line; where there is none, a word for it. */
-export function valueText(value: string | null, columns: number): string {
-  return value === null ? '(none)' : value === '' ? '(empty)' : cut(visible(value), columns);
 }
 
 function parameterRows(stack: StackPlan, guide: string, options: RowOptions): readonly PlanRow[] {

@@ -1,4 +1,5 @@
 import type { StackNode, UnseenResource } from '../../plan/plan.ts';
+import { certainOutputs, outputMarks, outputNotes, possibleOutputs } from '../output-lines.ts';
 import { isParameterChange } from '../plan-rows.ts';
 import { isTouched, nodesOf, shownChanges } from '../plan-summary.ts';
 import { counted, place } from '../units.ts';
@@ -30,7 +31,19 @@ export function stackTree(context: PlanContext): Markup {
       words: [stack.stack, 'parameter', parameter.name],
     }),
   );
-  return nodeTree(stack.root, html`${stack.stack} <span class="type">${where}</span>`, first, context);
+  const tags = (stack.outcome === 'create' ? [] : (stack.tags ?? [])).map(({ key, before, after }) =>
+    row({
+      head: html`<span class="mark" aria-hidden="true">~</span><span class="sr">modify</span> tag
+        <span class="name">${key}</span>`,
+      body: [pair('value', { before, after, secret: false }, [])],
+      isOpen: true,
+      tone: 'change',
+      risks: ['around'],
+      words: [stack.stack, 'tag', key],
+    }),
+  );
+  const name = html`${stack.stack} <span class="type">${where}</span>`;
+  return nodeTree(stack.root, name, [...first, ...tags], context);
 }
 
 function nodeTree(node: StackNode, name: Markup, first: readonly Markup[], context: PlanContext): Markup {
@@ -52,23 +65,45 @@ function nodeTree(node: StackNode, name: Markup, first: readonly Markup[], conte
       >
     </summary>
     ${first} ${own.map((change) => changeRow(change, node, context))}
-    ${node.outputsOnly ? outputs(node, context) : ''}
-    ${node.unseen.map((each) => unseen(each, node, context))}
+    ${outputs(node, context, first.length > 0)} ${node.unseen.map((each) => unseen(each, node, context))}
     ${children.map((child) => nodeTree(child, html`${child.path.at(-1) ?? ''}`, [], context))}
     ${unchanged > 0 ? html`<p class="quiet">${counted(unchanged, 'nested stack')} unchanged</p>` : ''}
   </details>`;
 }
 
-function outputs(node: StackNode, { stack }: PlanContext): Markup {
-  return row({
-    head: html`<span class="mark" aria-hidden="true">~</span> outputs
-      <span class="type">only outputs or tags change</span>`,
-    body: [],
-    isOpen: false,
-    tone: 'change',
-    risks: ['around'],
-    words: [stack.stack, ...node.path, 'outputs', 'tags'],
-  });
+/** Each output that changes; where nothing tells which, that some do. */
+function outputs(node: StackNode, { stack }: PlanContext, isTold: boolean): readonly Markup[] {
+  const told = [...certainOutputs(node), ...possibleOutputs(node)];
+  const words = [stack.stack, ...node.path, 'outputs'];
+  if (told.length > 0) {
+    return told.map((output) => {
+      const { mark, tone } = outputMarks[output.action];
+      const isPossible = output.certainty === 'possible';
+      return row({
+        head: html`<span class="mark" aria-hidden="true">${isPossible ? '?' : mark}</span
+          ><span class="sr">${output.action}</span> output
+          <span class="name">${output.name}</span>
+          ${output.at ? html`<span class="where">${place(output.at)}</span>` : ''}`,
+        body: [pair('value', output, outputNotes(output))],
+        isOpen: true,
+        tone: isPossible ? 'possible' : tone,
+        risks: isPossible ? ['around', 'possible'] : ['around'],
+        words: [...words, output.name, output.action],
+      });
+    });
+  }
+  if (isTold || !node.outputsOnly) return [];
+  return [
+    row({
+      head: html`<span class="mark" aria-hidden="true">~</span> outputs
+        <span class="type">only outputs or tags change</span>`,
+      body: [],
+      isOpen: false,
+      tone: 'change',
+      risks: ['around'],
+      words: [...words, 'tags'],
+    }),
+  ];
 }
 
 function unseen({ logicalId, type, at }: UnseenResource, node: StackNode, context: PlanContext): Markup {
