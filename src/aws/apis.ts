@@ -106,6 +106,18 @@ export interface SecretsManagerApi {
   ): Promise<SecretsManager.DescribeSecretCommandOutput>;
 }
 
+/** Parameters of SSM, without their values. */
+export interface ParameterStoreApi {
+  /** What there is of these names; those that are not there are left out (API_DescribeParameters). */
+  describeParameters(names: readonly string[]): Promise<readonly ParameterMetadata[]>;
+}
+
+export interface ParameterMetadata {
+  readonly Name?: string | undefined;
+  readonly ARN?: string | undefined;
+  readonly Version?: number | undefined;
+}
+
 /** Sets secrets, and puts one of their versions in the place of another. */
 export interface SecretStoreApi extends SecretsManagerApi {
   createSecret(
@@ -202,6 +214,7 @@ export interface AwsClients {
   cloudFront(): Promise<CloudFrontApi>;
   secretsManager(region: string): Promise<SecretsManagerApi>;
   secretStore(region: string): Promise<SecretStoreApi>;
+  parameterStore(region: string): Promise<ParameterStoreApi>;
   sts(region: string): Promise<StsApi>;
   /** IAM's control plane stands in us-east-1. */
   iam(): Promise<IamApi>;

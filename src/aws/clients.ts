@@ -59,6 +59,11 @@ export function makeClients({ credentials, userAgent = 'slipway' }: ClientOption
       }),
     secretsManager,
     secretStore: secretsManager,
+    parameterStore: (region) =>
+      once(`ssm ${region}`, async () => {
+        const { parameterStore } = await import('./parameter-store.ts');
+        return parameterStore({ region, credentials, userAgent });
+      }),
     sts: (region) =>
       once(`sts ${region}`, async () => {
         const { STS } = await import('@aws-sdk/client-sts');

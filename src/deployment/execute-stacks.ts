@@ -133,6 +133,7 @@ async function changeSetToExecute(
     release: target.release,
     artifactBucket: artifactBucket(target.environment.account, instance.region),
     api,
+    references: session.clients(target.environment, 'deploy'),
     clock,
     logger,
     signal,

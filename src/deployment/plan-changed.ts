@@ -12,7 +12,7 @@ export function planChanged(approved: Plan, differences: readonly PlanDifference
     .slice(0, shown)
     .map(
       ({ kind, where, approved: was, now }) =>
-        `   ${kind} ${where}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`,
+        `   ${subjectOf(kind, where)}: ${was ?? 'nothing'} → ${now ?? 'nothing'}`,
     );
   const rest = differences.length > shown ? [`   … and ${differences.length - shown} more`] : [];
   return new UserError(
@@ -26,4 +26,14 @@ export function planChanged(approved: Plan, differences: readonly PlanDifference
       next: `slipway plan ${approved.system} ${approved.environment} --release ${short(approved.release)}   (and approve that)`,
     },
   );
+}
+
+/** What a reference leads to says by itself what has happened: somebody set or rotated it. */
+function subjectOf(kind: string, where: string): string {
+  const [stack = '', ...name] = where.split(' ');
+  if (kind === 'secret' || kind === 'ssm') {
+    const what = kind === 'secret' ? 'the secret' : 'the parameter';
+    return `${what} ${name.join(' ')} that ${stack} takes has another version than was approved`;
+  }
+  return `${kind} ${where}`;
 }

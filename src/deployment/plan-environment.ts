@@ -4,6 +4,7 @@ import type { RoleName } from '../aws/identity.ts';
 import type { StackOutputs } from '../config/stack-instances.ts';
 import { composePlan } from '../plan/compose-plan.ts';
 import type { DriftLook } from '../plan/drift/plan-drift.ts';
+import { madeNames } from '../plan/made-names.ts';
 import { planParameters } from '../plan/plan-parameters.ts';
 import { planStack } from '../plan/plan-stack.ts';
 import { outputSecrecy } from '../plan/secret-outputs.ts';
@@ -38,7 +39,7 @@ export interface PlanEnvironmentOptions {
  * stacks that exist.
  *
  * @throws UserError NO_CREDENTIALS, WRONG_ACCOUNT, ARTIFACT_MISSING, ARTIFACT_DIGEST, LEDGER_DAMAGED, STACK_BUSY,
- *   STACK_STUCK, TEMPLATE_REJECTED, OUTPUT_MISSING, and what planning the site throws
+ *   STACK_STUCK, TEMPLATE_REJECTED, OUTPUT_MISSING, REFERENCE_UNREADABLE, and what planning the site throws
  */
 export async function planEnvironment(options: PlanEnvironmentOptions): Promise<Plan> {
   const { target, session, purpose, overrides } = options;
@@ -72,11 +73,15 @@ async function planStacks(
   const { release, environment, instances } = target;
   const secrecy = await outputSecrecy(instances, release);
   const stacks: StackPlan[] = [];
+  const makes = new Map<string, string>();
   for (const instance of instances) {
+    const parameters = planParameters(instance, outputs, pendingOf(stacks), secrecy);
     stacks.push(
       await planStack({
         instance,
-        parameters: planParameters(instance, outputs, pendingOf(stacks), secrecy),
+        parameters,
+        references: clients,
+        makes,
         release,
         artifactBucket: artifactBucket(environment.account, instance.region),
         changeSetName: changeSetName(purpose, release.id, session.commit),
@@ -87,6 +92,8 @@ async function planStacks(
         drift: options.drift === true ? driftLook(options, instance.region) : undefined,
       }),
     );
+    if (!pendingOf(stacks).has(instance.name)) continue;
+    for (const [name, maker] of await madeNames(instance, release, parameters)) makes.set(name, maker);
   }
   return stacks;
 }

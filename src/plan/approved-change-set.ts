@@ -8,6 +8,7 @@ import { assembleStackPlan } from './assemble-stack-plan.ts';
 import { compareFacts, type PlanDifference } from './compare-plans.ts';
 import { describeStack, readDeployedTree } from './deployed-tree.ts';
 import { stackFacts } from './fingerprint.ts';
+import { withReferences } from './plan-references.ts';
 import { prepare, type PlanStackOptions } from './plan-stack.ts';
 import type { StackPlan } from './plan.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
@@ -68,12 +69,13 @@ export async function readApprovedChangeSet(
   if (planted.length > 0) return { kind: 'different', differences: planted };
   const deployed =
     isReview || current === null ? null : await readDeployedTree(api, current.StackId ?? instance.stackName);
-  const plan = assembleStackPlan(basis, {
+  const seen = assembleStackPlan(basis, {
     source: { kind: 'change-set', node: root },
     deployed,
     changeSet: root,
     failures: [],
   });
+  const plan = await withReferences(seen, { ...options, basis, deployed, makes: madeByOthers(approved) });
   const differences = compareFacts(stackFacts(approved), stackFacts(plan));
   return differences.length === 0 ? { kind: 'equal', plan } : { kind: 'different', differences };
 }
@@ -92,6 +94,12 @@ function asApproved(
       { ...parameter, deferred: deferred.has(name) },
     ]),
   );
+}
+
+/** What earlier stacks of the deployment made, deferred as it was when the plan was approved. */
+function madeByOthers({ references = [] }: StackPlan): ReadonlyMap<string, string> {
+  const deferred = references.filter(({ state }) => state === 'deferred');
+  return new Map(deferred.map(({ name, lineage }) => [name, lineage.join(' ')]));
 }
 
 /** Says which deferred input has come out otherwise than the change set was made with; `null` if none has. */

@@ -46,6 +46,7 @@ function place(fact: PlanFact): { kind: string; where: string } {
   if (kind === 'property' || kind === 'parameter' || kind === 'tag') {
     return { kind, where: `${rest.slice(0, -1).join('/')} ${rest.at(-1) ?? ''}`.trim() };
   }
+  if (kind === 'secret' || kind === 'ssm') return { kind, where: `${rest[0] ?? ''} ${rest[2] ?? ''}` };
   return { kind, where: rest.join(kind === 'site' ? ' ' : '/') };
 }
 
@@ -60,6 +61,9 @@ function factText({ subject, says }: PlanFact): string {
     value === null ? 'none' : typeof value === 'string' ? value : canonicalJson(value);
   if ('lineage' in says || 'deferred' in says)
     return `decided by ${shown(says['lineage'] ?? says['deferred'])}`;
+  if (kind === 'secret' || kind === 'ssm') {
+    return says['state'] === 'absent' ? 'not there' : `version ${shown(says['version'])}${of(says['arn'])}`;
+  }
   if ('before' in says && 'after' in says) {
     const change = `${shown(says['before'])} → ${shown(says['after'])}`;
     const replacement = says['replacement'];
@@ -76,4 +80,8 @@ function factText({ subject, says }: PlanFact): string {
   if (entries.length === 1 && only !== undefined) return shown(only[1]);
   if (entries.length === 0) return 'yes';
   return entries.map(([name, value]) => `${name} ${shown(value)}`).join(', ');
+}
+
+function of(arn: PlanFact['says'][string] | undefined): string {
+  return typeof arn === 'string' ? ` of ${arn}` : '';
 }

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../runtime/canonical-json.ts';
 import { sha256 } from '../runtime/sha256.ts';
+import { referenceKey } from './referenced-version.ts';
 import type { Plan, PropertyChange, SitePlan, StackNode, StackPlan } from './plan.ts';
 
 /** What of a plan a person approves: everything but the gate's verdict, the fingerprint itself and the time. */
@@ -13,8 +14,8 @@ export interface PlanFact {
 }
 
 /**
- * SHA-256 over the facts of a plan: the release and the one it replaces, the trees of changes, the parameters and the
- * site's diff. Neither the order in which CloudFormation lists things nor ARNs, change sets' names, physical ids,
+ * SHA-256 over the facts of a plan: the release and the one it replaces, the trees of changes, the parameters, which version
+ * of each secret they refer to, and the site's diff. Neither the order in which CloudFormation lists things nor ARNs, change sets' names, physical ids,
  * positions or time go in, so a change set that is made anew gives the same digest. What an earlier stack of the same
  * deployment still decides goes in by its lineage (`edge.FunctionVersionArn`), never by a value. Outputs stay out: release,
  * base and parameters make them, and what they will be is often known after apply only.
@@ -55,6 +56,13 @@ export function stackFacts(plan: StackPlan): readonly PlanFact[] {
     subject: ['tag', stack, key],
     says: { before, after },
   }));
+  const references = (plan.references ?? []).map((reference): PlanFact => {
+    const { service, arn, version, state, lineage } = reference;
+    return {
+      subject: [service === 'ssm' ? 'ssm' : 'secret', stack, ...referenceKey(reference)],
+      says: state === 'deferred' ? { lineage } : { arn, version, state },
+    };
+  });
   const failures = plan.failures.map((failure): PlanFact => ({
     subject: ['failure', stack, ...failure.path],
     says: {},
@@ -63,6 +71,7 @@ export function stackFacts(plan: StackPlan): readonly PlanFact[] {
     { subject: ['stack', stack], says: { stackName, region, outcome, certainty, template } },
     ...parameters,
     ...tags,
+    ...references,
     ...nodeFacts(stack, plan.root, deferred),
     ...failures,
   ];

@@ -136,8 +136,22 @@ const drift = v.strictObject({
   unknown: v.array(v.strictObject({ path: texts, resources: texts, because: text })),
 });
 
-/** What only a plan has that AWS made: nobody else can know of drift. */
-const plannedStackSchema = v.strictObject({ ...stackPlanSchema.entries, drift: v.optional(drift) });
+const referencedVersion = v.strictObject({
+  service: v.picklist(['secretsmanager', 'ssm', 'ssm-secure']),
+  name: text,
+  stage: nullableText,
+  arn: nullableText,
+  version: nullableText,
+  state: v.picklist(['found', 'fixed', 'absent', 'deferred']),
+  lineage: texts,
+});
+
+/** What only a plan has that AWS made: nobody else can know of drift, or of what is behind a dynamic reference. */
+const plannedStackSchema = v.strictObject({
+  ...stackPlanSchema.entries,
+  references: v.optional(v.array(referencedVersion)),
+  drift: v.optional(drift),
+});
 
 /** The shape of a stop of the gate in a plan file. */
 export const gateStopSchema = v.strictObject({

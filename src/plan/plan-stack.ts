@@ -16,6 +16,8 @@ import type { DriftLook } from './drift/plan-drift.ts';
 import { stackDrift } from './drift/stack-drift.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
 import type { StackPlan } from './plan.ts';
+import { withReferences } from './plan-references.ts';
+import type { ReferenceClients } from './referenced-versions.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
 import { withoutSecrets, type SecretTexts } from './secret-text.ts';
 import { stackInputs } from './stack-inputs.ts';
@@ -32,6 +34,10 @@ export interface PlanStackOptions {
   /** Unique for the stack, at most 123 characters: `slipway-pr-…` or `slipway-run-…`. */
   readonly changeSetName: string;
   readonly api: CloudFormationApi;
+  /** Who is asked which version of a secret the stack would take. */
+  readonly references: ReferenceClients;
+  /** Secrets and parameters of SSM that earlier stacks will still make or change, by name, each with what makes it. */
+  readonly makes?: ReadonlyMap<string, string>;
   readonly clock: Clock;
   readonly logger: Logger;
   /**
@@ -55,7 +61,7 @@ export interface PlanStackOptions {
  * failed change set is in `failures`, with what could be seen.
  *
  * @throws UserError `STACK_BUSY`, `STACK_STUCK`, `STACK_LEFTOVER` for a stack that can't be planned as it is;
- *   `TEMPLATE_REJECTED`, `CHANGE_SET_NAME`, and what reading the release throws
+ *   `TEMPLATE_REJECTED`, `CHANGE_SET_NAME`, `REFERENCE_UNREADABLE`, and what reading the release throws
  */
 export async function planStack(options: PlanStackOptions): Promise<StackPlan> {
   const { instance, api, logger } = options;
@@ -68,26 +74,26 @@ export async function planStack(options: PlanStackOptions): Promise<StackPlan> {
     secrets: basis.inputs.secrets,
   });
   if (current === null) {
-    const plan = await withDrift(await planAbsent(options, basis), { options, basis, deployed: null });
+    const plan = await withLooks(await planAbsent(options, basis), { options, basis, deployed: null });
     return { ...plan, warnings: [...warnings, ...plan.warnings] };
   }
   logger.debug(`${instance.stackName}: making the change set ${options.changeSetName}`);
   return planExisting(options, basis, current);
 }
 
+interface Looks {
+  readonly options: PlanStackOptions;
+  readonly basis: PlanBasis;
+  readonly deployed: DeployedTree | null;
+}
+
+/** Puts to a plan what neither its change set nor its templates tell. */
+async function withLooks(plan: StackPlan, looks: Looks): Promise<StackPlan> {
+  return withDrift(await withReferences(plan, { ...looks, ...looks.options }), looks);
+}
+
 /** Puts to a plan what it would overwrite that was changed by hand, where that is asked for. */
-async function withDrift(
-  plan: StackPlan,
-  {
-    options,
-    basis,
-    deployed,
-  }: {
-    readonly options: PlanStackOptions;
-    readonly basis: PlanBasis;
-    readonly deployed: DeployedTree | null;
-  },
-): Promise<StackPlan> {
+async function withDrift(plan: StackPlan, { options, basis, deployed }: Looks): Promise<StackPlan> {
   const { drift: look, clock, signal, jitter } = options;
   if (look === undefined) return plan;
   return {
@@ -152,7 +158,7 @@ async function planExisting(options: PlanStackOptions, basis: PlanBasis, current
       changeSet: null,
       failures: [],
     });
-    return withDrift(unchanged, { options, basis, deployed: null });
+    return withLooks(unchanged, { options, basis, deployed: null });
   }
   const deployed = await readDeployedTree(options.api, stackId, current);
   const isReadable =
@@ -163,7 +169,7 @@ async function planExisting(options: PlanStackOptions, basis: PlanBasis, current
     changeSet: root,
     failures: result?.failures ?? [],
   });
-  return withDrift(plan, { options, basis, deployed });
+  return withLooks(plan, { options, basis, deployed });
 }
 
 interface ReadSet {

@@ -3,6 +3,7 @@ import type { Position } from '../errors/position.ts';
 import type { SiteChanges } from '../site/diff.ts';
 import type { CostEstimate } from './cost/estimate-cost.ts';
 import type { StackDrift } from './drift/drift.ts';
+import type { ReferencedVersion } from './referenced-version.ts';
 
 /** How sure CloudFormation is. `possible`: decided while it runs (dynamic evaluation, known after apply). */
 export type Certainty = 'certain' | 'possible';
@@ -43,7 +44,6 @@ export interface ResourceChange {
   readonly renews: string | null;
 }
 
-/** A stateful resource of a nested stack that CloudFormation did not show. */
 /** One output of a stack before and after. */
 export interface OutputChange {
   readonly name: string;
@@ -69,6 +69,7 @@ export interface TagChange {
   readonly after: string | null;
 }
 
+/** A stateful resource of a nested stack that CloudFormation did not show. */
 export interface UnseenResource {
   readonly logicalId: string;
   readonly type: string;
@@ -94,12 +95,12 @@ export interface StackNode {
   readonly changes: readonly ResourceChange[];
   /** True where only outputs (or tags) of the stack change. */
   readonly outputsOnly: boolean;
-  /** Changes that came only from unresolved inputs whose producer is provably unchanged; dropped and counted. */
   /**
    * The outputs that change, also beside resources; left out where none is known to. Not part of the fingerprint: the
    * release, its base and the parameters make them.
    */
   readonly outputs?: readonly OutputChange[] | undefined;
+  /** Changes that came only from unresolved inputs whose producer is provably unchanged; dropped and counted. */
   readonly dropped: number;
   /** What the gate counts as touched because no change set showed it; empty unless the plan is `partial`. */
   readonly unseen: readonly UnseenResource[];
@@ -133,6 +134,11 @@ export interface StackPlan {
   readonly parameters: readonly ParameterChange[];
   /** The tags of the stack that change, by key; left out where none does. */
   readonly tags?: readonly TagChange[] | undefined;
+  /**
+   * What CloudFormation looks up by itself (`{{resolve:…}}`) when it deploys this stack and what it nests, and which version
+   * of it was there; left out where nothing is, and for a stack that can't come to run.
+   */
+  readonly references?: readonly ReferencedVersion[] | undefined;
   readonly root: StackNode;
   /** Warnings of CloudFormation (validation events, hooks), as text. */
   readonly warnings: readonly string[];

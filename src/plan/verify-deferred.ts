@@ -1,6 +1,7 @@
 import { compareFacts, type PlanDifference } from './compare-plans.ts';
 import { stackFacts, type PlanFact } from './fingerprint.ts';
 import type { ResourceChange, StackNode, StackPlan } from './plan.ts';
+import type { ReferencedVersion } from './referenced-version.ts';
 
 /** How a stack's plan with real values stands beside the approved one. */
 export type DeferredVerdict =
@@ -28,9 +29,12 @@ export function verifyDeferred(approved: StackPlan, fresh: StackPlan): DeferredV
   );
   if (all.length === 0) return { kind: 'equal' };
   const open = possibleAdditions(approved, fresh);
+  const excused = deferredReferences(approved, fresh, deferred);
+  const kept = (plan: StackPlan): readonly PlanFact[] =>
+    comparable(plan, isCreation, open).filter((fact) => !excused.has(keyOf(fact)));
   const rest = compareFacts(
-    withoutDeferred(comparable(approved, isCreation, open), approved, names, deferred),
-    withoutDeferred(comparable(fresh, isCreation, open), fresh, names, deferred),
+    withoutDeferred(kept(approved), approved, names, deferred),
+    withoutDeferred(kept(fresh), fresh, names, deferred),
   );
   return rest.length === 0
     ? { kind: 'deferred-only', differences: all }
@@ -47,7 +51,7 @@ function comparable(plan: StackPlan, isCreation: boolean, open: ReadonlySet<stri
     if (kind === 'change') return [{ subject, says: pick(says, ['type', 'action']) }];
     if (kind === 'stack')
       return [{ subject, says: pick(says, ['stackName', 'region', 'outcome', 'template']) }];
-    return kind === 'parameter' || kind === 'failure' ? [fact] : [];
+    return kind === 'parameter' || kind === 'failure' || isReference(fact) ? [fact] : [];
   });
 }
 
@@ -99,6 +103,31 @@ function possibleAdditions(approved: StackPlan, fresh: StackPlan): ReadonlySet<s
       .filter(([key, change]) => change.action === 'add' && change.certainty === 'possible' && !now.has(key))
       .map(([key]) => JSON.stringify(['change', ...(JSON.parse(key) as string[])])),
   );
+}
+
+/**
+ * The references whose secret an earlier stack decided: those that were deferred by themselves, and those that only the real
+ * value of a deferred input names.
+ */
+function deferredReferences(
+  approved: StackPlan,
+  fresh: StackPlan,
+  deferred: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const subjects = (plan: StackPlan, wanted: (each: ReferencedVersion) => boolean): readonly string[] =>
+    stackFacts({ ...plan, references: (plan.references ?? []).filter(wanted) })
+      .filter(isReference)
+      .map(keyOf);
+  const before = new Set(subjects(approved, () => true));
+  const named = subjects(fresh, ({ lineage }) => lineage.some((source) => deferred.has(source)));
+  return new Set([
+    ...subjects(approved, ({ state }) => state === 'deferred'),
+    ...named.filter((subject) => !before.has(subject)),
+  ]);
+}
+
+function isReference({ subject: [kind] }: PlanFact): boolean {
+  return kind === 'secret' || kind === 'ssm';
 }
 
 function keyOf(fact: PlanFact): string {

@@ -234,7 +234,8 @@ function concatenate(pieces: readonly Evaluated[]): Evaluated {
     return withDynamicReferences(flat.map((piece) => scalarText(piece.value)).join(''), from);
   }
   const text = flat.map((piece) => (piece.kind === 'value' ? scalarText(piece.value) : piece.text)).join('');
-  return unresolved(text, { ...from, secret: from.secret || namesSecret(text) });
+  const { lineage: whole } = withDynamicReferences(text, from);
+  return unresolved(text, { ...whole, secret: whole.secret || namesSecret(text) });
 }
 
 function choose([condition, yes, no]: readonly unknown[], scope: Scope): Evaluated {

@@ -189,6 +189,7 @@ export class Accounts {
       cloudFront: none,
       secretsManager: none,
       secretStore: none,
+      parameterStore: none,
       bucketSettings: none,
       drift: none,
       stackLimits: none,

@@ -147,6 +147,7 @@ export class Account {
       cloudFront: none,
       secretsManager: none,
       secretStore: none,
+      parameterStore: none,
       bucketSettings: none,
       drift: none,
       stackLimits: none,

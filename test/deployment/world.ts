@@ -14,6 +14,7 @@ import type { Release } from '../../src/release/release.ts';
 import { FakeDrift } from '../fakes/cloudformation/drift/fake-drift.ts';
 import { FakeCloudFront } from '../fakes/cloudfront/fake-cloudfront.ts';
 import { serve, type FakeRequest, type FakeResponse, type FakeServer } from '../fakes/photo-api/server.ts';
+import { FakeParameters, FakeSecrets } from '../fakes/secrets-manager/fake-references.ts';
 import { FakeS3 } from '../fakes/s3/fake-s3.ts';
 import { DeploymentClock } from './deployment-clock.ts';
 import { FakeRegion } from './fake-region.ts';
@@ -26,6 +27,8 @@ class Account {
   readonly cloudFront: FakeCloudFront;
   readonly home: FakeRegion;
   readonly edge: FakeRegion;
+  readonly secrets = new FakeSecrets();
+  readonly parameters = new FakeParameters();
   /** What was changed by hand in the home region. */
   readonly drift: FakeDrift;
   /** Every write to a bucket, in order: `putObject <bucket>/<key>`. */
@@ -59,8 +62,9 @@ class Account {
       cloudFormation: (region) => Promise.resolve(region === 'us-east-1' ? this.edge : this.home),
       s3: () => Promise.resolve(this.s3),
       cloudFront: () => Promise.resolve(this.cloudFront),
-      secretsManager: () => Promise.reject(new Error('no secrets here')),
-      secretStore: () => Promise.reject(new Error('no secrets here')),
+      secretsManager: () => Promise.resolve(this.secrets),
+      secretStore: () => Promise.reject(new Error('a deployment sets no secrets')),
+      parameterStore: () => Promise.resolve(this.parameters),
       iam: () => Promise.reject(new Error('a deployment asks IAM nothing')),
       bucketSettings: () => Promise.reject(new Error('a deployment asks for no settings of a bucket')),
       drift: () => Promise.resolve(this.drift),

@@ -231,6 +231,7 @@ export class DoctorWorld {
           },
         }),
       secretStore: none,
+      parameterStore: none,
       secretsManager: () =>
         Promise.resolve({
           getSecretValue: none,

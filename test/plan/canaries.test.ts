@@ -30,13 +30,13 @@ const canary = (way: Way, side: 'old' | 'new'): string => `canary${side}${way.to
 const given = (side: 'old' | 'new'): Record<string, string> =>
   Object.fromEntries(ways.map((way) => [way, canary(way, side)]));
 const reference = (version: string): string =>
-  `{{resolve:secretsmanager:canary-reference-${version}:SecretString:password}}`;
+  `{{resolve:secretsmanager:reference-${version}:SecretString:canary-key-${version}}}`;
 const nestedDefault = 'canarynesteddefault';
 
 const canaries = [
   ...ways.flatMap((way) => [canary(way, 'old'), canary(way, 'new')]),
-  'canary-reference-1',
-  'canary-reference-2',
+  'canary-key-1',
+  'canary-key-2',
   nestedDefault,
 ];
 
@@ -153,11 +153,7 @@ const answers: Readonly<Record<string, (world: World) => void>> = {
 };
 
 /** What a failure quotes of values that were deployed before is known to nobody here: CloudFormation hides them. */
-const unknowable = new Set([
-  ...ways.map((way) => canary(way, 'old')),
-  'canary-reference-1',
-  'canary-reference-2',
-]);
+const unknowable = new Set([...ways.map((way) => canary(way, 'old')), 'canary-key-1', 'canary-key-2']);
 
 describe('at least twenty canaries', () => {
   test('are planted', () => {

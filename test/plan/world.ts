@@ -8,6 +8,7 @@ import { canonicalJson } from '../../src/runtime/canonical-json.ts';
 import type { Logger } from '../../src/runtime/logger.ts';
 import { sha256 } from '../../src/runtime/sha256.ts';
 import { FakeChangeSets } from '../fakes/cloudformation/change-sets/fake-change-sets.ts';
+import { FakeParameters, FakeSecrets } from '../fakes/secrets-manager/fake-references.ts';
 import { FakeDrift } from '../fakes/cloudformation/drift/fake-drift.ts';
 
 /** Templates by file, as data or as YAML; a `TemplateURL` names a file of the same set. */
@@ -37,6 +38,8 @@ export function makeWorld() {
     },
   };
 
+  const secrets = new FakeSecrets();
+  const ssm = new FakeParameters();
   const drift = new FakeDrift(api.store, () => time);
 
   function release(sources: Sources, root = 'root.yml'): Release {
@@ -109,6 +112,10 @@ export function makeWorld() {
       artifactBucket: 'slipway-artifacts-111111111111-eu-west-1',
       changeSetName: `slipway-run-${made}`,
       api,
+      references: {
+        secretsManager: () => Promise.resolve(secrets),
+        parameterStore: () => Promise.resolve(ssm),
+      },
       clock,
       logger,
       jitter: () => 0.5,
@@ -125,6 +132,8 @@ export function makeWorld() {
     api,
     clock,
     drift,
+    secrets,
+    ssm,
     instance,
     lines,
     release,

@@ -9,6 +9,7 @@ interface Version {
 /** Secrets with versions and stages; the rules and their sources stand in README.md. */
 export class FakeSecretsManager {
   readonly #secrets = new Map<string, Version[]>();
+  readonly #suffixes = new Map<string, string>();
   readonly #deleted = new Set<string>();
   /** Operations that the caller may not do. */
   readonly denied = new Set<string>();
@@ -18,6 +19,12 @@ export class FakeSecretsManager {
   /** As a stack makes it: there, and empty. */
   make(name: string): void {
     this.#secrets.set(name, []);
+    this.#suffixes.set(name, randomUUID().slice(0, 6));
+  }
+
+  /** As it is known once it is there: every time that it is made it gets another. */
+  arnOf(name: string): string {
+    return `arn:aws:secretsmanager:eu-west-1:111111111111:secret:${name}-${this.#suffixes.get(name) ?? ''}`;
   }
 
   /** As somebody has set it. */
@@ -38,7 +45,7 @@ export class FakeSecretsManager {
   /** Answers one request of the JSON protocol. */
   answer(operation: string, input: Readonly<Record<string, unknown>>): object {
     this.asked.push(operation);
-    const name = String(input['SecretId'] ?? input['Name']);
+    const name = nameOf(String(input['SecretId'] ?? input['Name']));
     if (this.denied.has(operation)) throw named('AccessDeniedException');
     if (this.#deleted.has(name) && operation !== 'DescribeSecret') throw named('InvalidRequestException');
     switch (operation) {
@@ -61,6 +68,7 @@ export class FakeSecretsManager {
       case 'DescribeSecret': {
         const staged = this.#versions(name).filter(({ stages }) => stages.length > 0);
         return {
+          ARN: this.arnOf(name),
           Name: name,
           LastChangedDate: 1_795_000_000,
           ...(this.#deleted.has(name) ? { DeletedDate: 1_796_000_000 } : {}),
@@ -98,6 +106,11 @@ export class FakeSecretsManager {
     next.stages = ['AWSCURRENT'];
     current.stages = ['AWSPREVIOUS'];
   }
+}
+
+/** A secret answers to its name and to its whole ARN. */
+function nameOf(id: string): string {
+  return /^arn:aws:secretsmanager:[^:]+:\d{12}:secret:(.+)-.{6}$/.exec(id)?.[1] ?? id;
 }
 
 function named(name: string): Error {
