@@ -69,7 +69,10 @@ export function comparedChange(
       replacement === 'never'
         ? null
         : `ReplaceAnd${policyOf(resource.after, 'UpdateReplacePolicy', context.after)}`,
-    at: positionOf(resource, properties, replacement, context.template),
+    at:
+      resource.after !== undefined && resource.after.Type !== type
+        ? context.template.locateKey(['Resources', resource.logicalId, 'Type'])
+        : positionOf(resource, properties, replacement, context.template),
     properties,
   };
 }

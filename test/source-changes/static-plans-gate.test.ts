@@ -94,7 +94,10 @@ describe('the gate', () => {
       'app/Storage/Bucket modify always: Type AWS::S3::Bucket → AWS::SNS::Topic (certain, always)',
     );
     expect(plan.gate.stops).toMatchObject([
-      { path: 'Storage/Bucket', type: 'AWS::S3::Bucket', action: 'replace', property: 'Type' },
+      {
+        ...{ path: 'Storage/Bucket', type: 'AWS::S3::Bucket', action: 'replace', property: 'Type' },
+        at: { file: 'templates/modules/storage.yml', line: 6 },
+      },
     ]);
 
     const left = await planOf({
