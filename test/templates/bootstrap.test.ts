@@ -184,6 +184,7 @@ describe('what a role may do', () => {
     { action: 's3:GetObject', resource: `${ledger}/ledger/companycam/dev/head.json` },
     { action: 'cloudfront:GetDistribution', resource: distribution },
     { action: 'secretsmanager:DescribeSecret', resource: `${secret}db-1` },
+    { action: 'ssm:DescribeParameters', resource: '*' },
   ];
   const nowhere: readonly IamRequest[] = [
     { action: 's3:DeleteObject', resource: artifact },
@@ -199,6 +200,7 @@ describe('what a role may do', () => {
     { action: 'iam:PassRole', resource: `arn:aws:iam::${account}:role/admin` },
     { action: 'lambda:UpdateFunctionCode', resource: '*' },
     { action: 'secretsmanager:GetSecretValue', resource: `${secret}db-1` },
+    { action: 'ssm:GetParameter', resource: `arn:aws:ssm:eu-west-1:${account}:parameter/db` },
     { action: 'sts:AssumeRole', resource: `arn:aws:iam::${account}:role/slipway-execution` },
   ];
   const executing: readonly IamRequest[] = [
