@@ -58,5 +58,5 @@ export async function withReferences(plan: StackPlan, options: PlanReferencesOpt
 function notThere({ service, name, stage }: ReferencedVersion): string {
   const what = service === 'secretsmanager' ? `the secret ${name}` : `the parameter ${name} of SSM`;
   const version = stage === null ? '' : `, or has no version ${stage}`;
-  return `${what} is not there yet${version}; the deployment fails where it takes it. Set it and plan again: this plan covers no version of it.`;
+  return `${what} is not there yet${version}; unless this stack makes it before it takes it, the deployment fails. Set it and plan again: this plan covers no version of it.`;
 }
