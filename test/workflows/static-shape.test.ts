@@ -136,6 +136,24 @@ holdTo([
     ],
   ],
   [
+    'what tells pull requests of a deployment can’t fail it',
+    shape.tellingFailsNothing,
+    [
+      {
+        file: 'pipeline-environment.yml',
+        from: /^ {4}continue-on-error: .*\n/m,
+        to: '',
+        says: 'pipeline-environment.yml stale: fails a deployment that is done',
+      },
+      {
+        file: 'pipeline-rollback.yml',
+        from: /^ {4}continue-on-error: .*\n/m,
+        to: '',
+        says: 'pipeline-rollback.yml stale: fails a deployment that is done',
+      },
+    ],
+  ],
+  [
     'what takes roles that trust main begins on main',
     shape.onlyMainBegins,
     [

@@ -40,6 +40,7 @@ const job = v.strictObject({
       matrix: v.record(v.string(), v.union([v.string(), v.array(v.string())])),
     }),
   ),
+  'continue-on-error': v.optional(v.boolean(), false),
   'runs-on': v.optional(v.string()),
   'timeout-minutes': v.optional(v.union([v.number(), v.string()])),
   environment: v.optional(v.strictObject({ name: v.string(), url: v.string() })),

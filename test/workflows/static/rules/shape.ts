@@ -104,6 +104,16 @@ export const onlyPreviewsAreCancelled: Rule = (repository) => [
     .map(({ file }) => `${file}: may be cancelled by a newer run`),
 ];
 
+/** What is deployed is deployed, whether or not pull requests could be told. */
+export const tellingFailsNothing: Rule = (repository) =>
+  jobsOf(repository)
+    .filter(({ job: { needs, permissions } }) => {
+      const isAfter = needs.some((need) => ['deploy', 'rollback'].includes(need));
+      return isAfter && permissions?.['pull-requests'] === 'write';
+    })
+    .filter(({ job }) => !job['continue-on-error'])
+    .map(({ at }) => `${at}: fails a deployment that is done`);
+
 /** With the roles that trust main, nothing but main's runs begin. */
 export const onlyMainBegins: Rule = ({ workflows }) =>
   ['pipeline-deploy.yml', 'pipeline-rollback.yml', 'pipeline-watch.yml', 'pipeline-cleanup.yml'].flatMap(
