@@ -283,6 +283,12 @@ describe('the buckets', () => {
     expect(JSON.stringify(resource('ArtifactsPolicy', without).properties)).not.toContain('if-none-match');
   });
 
+  test('what was swept leaves nothing behind once its last version has gone', () => {
+    expect(resource('Artifacts').properties['LifecycleConfiguration']).toMatchObject({
+      Rules: [{ NoncurrentVersionExpiration: { NoncurrentDays: 30 }, ExpiredObjectDeleteMarker: true }],
+    });
+  });
+
   test.each(['Artifacts', 'Ledger'])('%s outlives the stack, keeps versions and is closed', (bucket) => {
     expect(resource(bucket)).toMatchObject({
       deletionPolicy: 'Retain',
