@@ -5,10 +5,9 @@ import type { StackInstance } from '../config/system.ts';
 import { UserError } from '../errors/slipway-error.ts';
 import { readApprovedChangeSet } from '../plan/approved-change-set.ts';
 import { defaultPolicy, gate } from '../plan/gate.ts';
-import { planParameters, type PlannedParameter } from '../plan/plan-parameters.ts';
+import { planParameters } from '../plan/plan-parameters.ts';
 import { planStack } from '../plan/plan-stack.ts';
 import type { Plan, StackPlan } from '../plan/plan.ts';
-import { outputSecrecy, type OutputSecrecy } from '../plan/secret-outputs.ts';
 import { verifyDeferred } from '../plan/verify-deferred.ts';
 import { releasedTemplates } from '../release/open-release.ts';
 import { short } from '../runtime/sha256.ts';
@@ -18,10 +17,12 @@ import { locateFailure } from '../stacks/locate-failure.ts';
 import { readStack } from '../stacks/read-stack.ts';
 import { recoverStack } from '../stacks/recover-stack.ts';
 import { gateStopped } from './check-plan.ts';
-import { maskedCloudFormation } from './masked-cloud-formation.ts';
+import { maskedCloudFormation, type Given } from './masked-cloud-formation.ts';
 import { planChanged } from './plan-changed.ts';
 import { changeSetName } from './plan-environment.ts';
 import type { OnDeploymentEvent } from './progress.ts';
+import { homeStore } from './stores.ts';
+import { systemSecrecy, type SystemSecrecy } from './system-secrecy.ts';
 import { artifactBucket, type Session, type Target } from './target.ts';
 
 export interface ExecuteStacksOptions {
@@ -55,9 +56,11 @@ export type StacksResult =
  * @throws UserError PLAN_CHANGED with what differs, before the stack is touched; and what planning and executing throw
  */
 export async function executeStacks(options: ExecuteStacksOptions): Promise<StacksResult> {
-  const { target, plan, onEvent } = options;
+  const { target, session, plan, onEvent } = options;
   const outputs: Record<string, Readonly<Record<string, string>>> = {};
-  const secrecy = await outputSecrecy(target.instances, target.release);
+  const clients = session.clients(target.environment, 'deploy');
+  const store = await homeStore(target.environment, clients, session.clock);
+  const secrecy = await systemSecrecy(target, plan.baseRelease, { store, logger: session.logger });
   let changed = 0;
   for (const instance of target.instances) {
     const approved = plan.stacks.find(({ stack }) => stack === instance.name);
@@ -83,16 +86,19 @@ async function executeStack(
   options: ExecuteStacksOptions,
   instance: StackInstance,
   approved: StackPlan,
-  { outputs, secrecy }: { readonly outputs: StackOutputs; readonly secrecy: OutputSecrecy },
+  { outputs, secrecy }: { readonly outputs: StackOutputs; readonly secrecy: SystemSecrecy },
 ): Promise<StackOutcome> {
   const { target, session, onEvent } = options;
   const plain = await session.clients(target.environment, 'deploy').cloudFormation(instance.region);
   const waits = approved.parameters.some(({ deferred }) => deferred !== null);
   if (approved.outcome === 'none' && !waits) return unchanged(plain, instance);
 
-  const parameters = planParameters(instance, outputs, new Set(), secrecy);
-  const api = await maskedCloudFormation(target, instance, parameters, plain);
-  const changeSet = await changeSetToExecute(options, instance, approved, parameters, api);
+  const given: Given = {
+    parameters: planParameters(instance, outputs, new Set(), secrecy.outputs),
+    formerSecrets: secrecy.formerSecrets(instance.name),
+  };
+  const api = await maskedCloudFormation(target, instance, given, plain);
+  const changeSet = await changeSetToExecute(options, instance, approved, given, api);
   if (changeSet === null) return unchanged(api, instance);
   const started = approved.outcome === 'create' ? 'create' : 'change';
   onEvent({ kind: 'stack-started', stack: instance.name, stackName: instance.stackName, outcome: started });
@@ -122,14 +128,14 @@ async function changeSetToExecute(
   options: ExecuteStacksOptions,
   instance: StackInstance,
   approved: StackPlan,
-  parameters: Readonly<Record<string, PlannedParameter>>,
+  given: Given,
   api: CloudFormationApi,
 ): Promise<ChangeSet | null> {
   const { target, session, plan, attempt, overrides } = options;
   const { clock, logger, signal } = session;
   const common = {
     instance,
-    parameters,
+    ...given,
     release: target.release,
     artifactBucket: artifactBucket(target.environment.account, instance.region),
     api,

@@ -7,7 +7,6 @@ import type { DriftLook } from '../plan/drift/plan-drift.ts';
 import { madeNames } from '../plan/made-names.ts';
 import { planParameters } from '../plan/plan-parameters.ts';
 import { planStack } from '../plan/plan-stack.ts';
-import { outputSecrecy } from '../plan/secret-outputs.ts';
 import type { Plan, StackPlan } from '../plan/plan.ts';
 import { short } from '../runtime/sha256.ts';
 import { checkArtifacts } from './check-artifacts.ts';
@@ -15,6 +14,8 @@ import { currentOutputs } from './current-outputs.ts';
 import { environmentLedger } from './environment-ledger.ts';
 import { guardTarget } from './guard-target.ts';
 import { pendingOf, planSiteOf } from './plan-site-of.ts';
+import { homeStore } from './stores.ts';
+import { systemSecrecy } from './system-secrecy.ts';
 import { artifactBucket, type Session, type Target } from './target.ts';
 
 /** Whom the plan is for; it decides which role makes it and what its change sets are called. */
@@ -50,7 +51,7 @@ export async function planEnvironment(options: PlanEnvironmentOptions): Promise<
   await checkArtifacts(target, clients, session.clock);
   const ledger = await environmentLedger(environment, clients, session);
   const [head, outputs] = await Promise.all([ledger.readHead(), currentOutputs(instances, clients)]);
-  const stacks = await planStacks(options, clients, outputs);
+  const stacks = await planStacks(options, clients, { base: head.release, outputs });
   return composePlan({
     system: system.system,
     environment: environment.environment,
@@ -67,19 +68,21 @@ export async function planEnvironment(options: PlanEnvironmentOptions): Promise<
 async function planStacks(
   options: PlanEnvironmentOptions,
   clients: AwsClients,
-  outputs: StackOutputs,
+  { base, outputs }: { readonly base: string | null; readonly outputs: StackOutputs },
 ): Promise<readonly StackPlan[]> {
   const { target, session, purpose } = options;
   const { release, environment, instances } = target;
-  const secrecy = await outputSecrecy(instances, release);
+  const store = await homeStore(environment, clients, session.clock);
+  const secrecy = await systemSecrecy(target, base, { store, logger: session.logger });
   const stacks: StackPlan[] = [];
   const makes = new Map<string, string>();
   for (const instance of instances) {
-    const parameters = planParameters(instance, outputs, pendingOf(stacks), secrecy);
+    const parameters = planParameters(instance, outputs, pendingOf(stacks), secrecy.outputs);
     stacks.push(
       await planStack({
         instance,
         parameters,
+        formerSecrets: secrecy.formerSecrets(instance.name),
         references: clients,
         makes,
         release,

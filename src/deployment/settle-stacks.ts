@@ -5,13 +5,14 @@ import { recoverStack } from '../stacks/recover-stack.ts';
 import { isFailedCreation, isInProgress, isReview } from '../stacks/stack-status.ts';
 import { releasedTemplates } from '../release/open-release.ts';
 import { planParameters } from '../plan/plan-parameters.ts';
-import { outputSecrecy } from '../plan/secret-outputs.ts';
 import { currentOutputs } from './current-outputs.ts';
 import { environmentLedger } from './environment-ledger.ts';
 import { guardTarget } from './guard-target.ts';
 import { lockRequest } from './lock-request.ts';
 import { maskedCloudFormation } from './masked-cloud-formation.ts';
 import type { OnDeploymentEvent } from './progress.ts';
+import { homeStore } from './stores.ts';
+import { systemSecrecy } from './system-secrecy.ts';
 import type { Session, Target } from './target.ts';
 
 /**
@@ -36,22 +37,27 @@ export async function settleStacks(
     if (restless && !isReview(status)) unsettled.push(instance);
   }
   if (unsettled.length === 0) return;
-  const [outputs, secrecy] = await Promise.all([
-    currentOutputs(instances, clients),
-    outputSecrecy(instances, release),
-  ]);
+  const outputs = await currentOutputs(instances, clients);
   const everyStack = new Set(instances.map(({ name }) => name));
 
   const { clock, logger } = session;
   const ledger = await environmentLedger(environment, clients, session);
   const request = lockRequest(session, release.id);
+  const [{ release: base }, store] = await Promise.all([
+    ledger.readHead(),
+    homeStore(environment, clients, clock),
+  ]);
+  const secrecy = await systemSecrecy(target, base, { store, logger });
   await withLock({ ...request, ledger, clock, logger, signal: session.signal }, async (signal) => {
     for (const instance of unsettled) {
-      const parameters = planParameters(instance, outputs, everyStack, secrecy);
+      const given = {
+        parameters: planParameters(instance, outputs, everyStack, secrecy.outputs),
+        formerSecrets: secrecy.formerSecrets(instance.name),
+      };
       const api = await clients.cloudFormation(instance.region);
       logger.info(`${instance.stackName} is not at rest: waiting for what an earlier run began`);
       await recoverStack({
-        api: await maskedCloudFormation(target, instance, parameters, api),
+        api: await maskedCloudFormation(target, instance, given, api),
         stackName: instance.stackName,
         clientRequestToken: `settle-${release.id.slice(0, 16)}-${clock.now()}`,
         clock,

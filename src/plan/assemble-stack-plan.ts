@@ -44,7 +44,7 @@ export function stackReading(basis: PlanBasis, { source, deployed, changeSet }: 
     deployed,
     source,
     given: {
-      before: inputsBefore(current, planned),
+      before: inputsBefore(current, planned, inputs.formerSecrets),
       after: evaluatedInputs(inputs, changeSet, planned),
     },
     pseudo: pseudoParameters(instance),
@@ -72,7 +72,7 @@ export function assembleStackPlan(
   const texts =
     changeSet === null ? inputs.texts : { ...inputs.texts, ...parameterTexts(changeSet.parameters) };
   const tree = reading.node();
-  const parameters = parameterChanges(body, before, texts, planned, inputs.secrets);
+  const parameters = parameterChanges(body, before, texts, planned, inputs);
   const tags =
     source.kind === 'unchanged' || current === null ? [] : tagChanges(current, instance.tags, inputs.secrets);
   const touchesOnly =
@@ -128,12 +128,13 @@ export function assembleStackPlan(
 function inputsBefore(
   current: Stack | null,
   planned: PlanBasis['planned'],
+  formerSecrets: ReadonlySet<string>,
 ): Readonly<Record<string, Evaluated>> {
   const texts = Object.entries(parameterTexts(current?.Parameters));
   return Object.fromEntries(
     texts.map(([name, text]) => {
       const { lineage = null, secret = false } = planned[name] ?? {};
-      return [name, secretIf(secret, known(text), lineage)];
+      return [name, secretIf(secret || formerSecrets.has(name), known(text), lineage ?? name)];
     }),
   );
 }

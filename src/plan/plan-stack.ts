@@ -19,6 +19,7 @@ import type { StackPlan } from './plan.ts';
 import { withReferences } from './plan-references.ts';
 import type { ReferenceClients } from './referenced-versions.ts';
 import { readChangeSetTree, type ChangeSetNode } from './read-change-set.ts';
+import type { FormerSecrets } from './secret-outputs.ts';
 import { withoutSecrets, type SecretTexts } from './secret-text.ts';
 import { stackInputs } from './stack-inputs.ts';
 
@@ -26,6 +27,8 @@ export interface PlanStackOptions {
   readonly instance: StackInstance;
   /** By name, from `planParameters`; `ArtifactBucket` is fed by Slipway. */
   readonly parameters: Readonly<Record<string, PlannedParameter>>;
+  /** Parameters of the deployed stack that were given a secret; left out: what feeds them now tells. */
+  readonly formerSecrets?: FormerSecrets;
   readonly release: Release;
   /** The environment's bucket in the stack's region. */
   readonly artifactBucket: string;
@@ -102,23 +105,29 @@ async function withDrift(plan: StackPlan, { options, basis, deployed }: Looks): 
   };
 }
 
+type BasisOptions = Pick<
+  PlanStackOptions,
+  'instance' | 'release' | 'parameters' | 'formerSecrets' | 'artifactBucket'
+>;
+
 /** Clear texts of this stack, as the release would make it, that must not be printed while it is deployed. */
-export async function secretsOf(
-  options: Pick<PlanStackOptions, 'instance' | 'release' | 'parameters' | 'artifactBucket'>,
-  current: Stack | null,
-): Promise<SecretTexts> {
+export async function secretsOf(options: BasisOptions, current: Stack | null): Promise<SecretTexts> {
   return (await prepare(options, current)).inputs.secrets;
 }
 
 /** What every reading of this stack stands on: the release's templates and the inputs. */
-export async function prepare(
-  options: Pick<PlanStackOptions, 'instance' | 'release' | 'parameters' | 'artifactBucket'>,
-  current: Stack | null,
-): Promise<PlanBasis> {
-  const { instance, release, parameters, artifactBucket } = options;
+export async function prepare(options: BasisOptions, current: Stack | null): Promise<PlanBasis> {
+  const { instance, release, parameters, formerSecrets, artifactBucket } = options;
   const tree = await releasedTemplates(release, instance.name);
   const released = { tree, sha256: release.manifest.stacks[instance.name]?.template ?? '' };
-  const given = stackInputs(instance, released.tree.template.body, parameters, artifactBucket, current);
+  const given = stackInputs(
+    instance,
+    released.tree.template.body,
+    parameters,
+    artifactBucket,
+    current,
+    formerSecrets,
+  );
   const below = secretTextsOf(released.tree, given.evaluated, pseudoParameters(instance));
   const inputs = { ...given, secrets: [...new Set([...given.secrets, ...below])] };
   return { instance, planned: parameters, released, inputs, current };

@@ -8,6 +8,9 @@ import { pseudoParameters } from './assemble-stack-plan.ts';
 /** The outputs that a release's stacks declare, as `edge.SigningKey`, each with whether a secret went into it. */
 export type OutputSecrecy = ReadonlyMap<string, boolean>;
 
+/** Parameters of a deployed root stack that were given a secret; `all`: nobody knows which of them were. */
+export type FormerSecrets = ReadonlySet<string> | 'all';
+
 /**
  * Follows secrets through a whole system: from `NoEcho` parameters, dynamic references and secret attributes through every
  * nested stack to the outputs of a root stack, from there into the parameters of the next, and on.
@@ -29,6 +32,14 @@ export async function outputSecrecy(
       secrecy.set(`${instance.name}.${output}`, lineage(value).secret);
   }
   return secrecy;
+}
+
+/** The parameters of a root stack that a secret goes into by the wiring between stacks. */
+export function secretParameters({ parameters }: StackInstance, secrecy: OutputSecrecy): ReadonlySet<string> {
+  const names = Object.entries(parameters).flatMap(([name, source]) =>
+    source.kind === 'output' && secrecy.get(`${source.stack}.${source.output}`) === true ? [name] : [],
+  );
+  return new Set(names);
 }
 
 function parametersOf(

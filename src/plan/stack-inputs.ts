@@ -5,6 +5,7 @@ import { isNoEcho } from '../template/parameter-values.ts';
 import type { TemplateBody } from '../template/template.ts';
 import type { ParameterChange } from './plan.ts';
 import type { PlannedParameter } from './plan-parameters.ts';
+import type { FormerSecrets } from './secret-outputs.ts';
 import { hiddenByCloudFormation, looksSecret, masked, type SecretTexts } from './secret-text.ts';
 
 /** The parameter through which a template learns where its artifacts lie; Slipway itself feeds it to root stacks. */
@@ -20,10 +21,13 @@ export interface StackInputs {
   readonly standIns: readonly string[];
   /** Clear texts that must not be printed. */
   readonly secrets: SecretTexts;
+  /** Parameters of the stack as it stands that were given a secret, whatever feeds them now. */
+  readonly formerSecrets: ReadonlySet<string>;
 }
 
 /**
  * @param current the stack as it stands; its value of a parameter stands in for an output that does not exist yet
+ * @param former what is known of the secrets that it was given when it was deployed
  */
 export function stackInputs(
   instance: Pick<StackInstance, 'name'>,
@@ -31,6 +35,7 @@ export function stackInputs(
   planned: Readonly<Record<string, PlannedParameter>>,
   artifactBucket: string,
   current: Stack | null,
+  former: FormerSecrets = new Set(),
 ): StackInputs {
   const declared = body.Parameters ?? {};
   const all: Readonly<Record<string, PlannedParameter>> =
@@ -54,15 +59,30 @@ export function stackInputs(
       evaluated[name] = secretIf(secret, unresolved(`\${${lineage ?? name}}`, sources), lineage);
     }
   }
-  const secrets = Object.entries(declared)
-    .filter(([name, parameter]) => isNoEcho(parameter) || all[name]?.secret === true)
-    .flatMap(([name, parameter]) => [
-      texts[name] ?? '',
-      currentValue(current, name) ?? '',
-      plainText(parameter.Default),
-    ])
-    .filter((text) => text.length >= shortestSecret);
-  return { texts, evaluated, standIns, secrets };
+  const formerSecrets = former === 'all' ? changedParameters(current, body, texts) : former;
+  const secrets = [
+    ...Object.entries(declared)
+      .filter(([name, parameter]) => isNoEcho(parameter) || all[name]?.secret === true)
+      .flatMap(([name, parameter]) => [
+        texts[name] ?? '',
+        currentValue(current, name) ?? '',
+        plainText(parameter.Default),
+      ]),
+    ...[...formerSecrets].map((name) => currentValue(current, name) ?? ''),
+  ].filter((text) => text.length >= shortestSecret);
+  return { texts, evaluated, standIns, secrets, formerSecrets };
+}
+
+/** Parameters of the stack as it stands whose value the release does not give: nobody knows where it came from. */
+function changedParameters(
+  current: Stack | null,
+  { Parameters: declared = {} }: TemplateBody,
+  texts: Readonly<Record<string, string>>,
+): ReadonlySet<string> {
+  const names = (current?.Parameters ?? []).flatMap(({ ParameterKey: name = '', ParameterValue: value }) =>
+    value === (texts[name] ?? defaultText(declared[name]?.Default)) ? [] : [name],
+  );
+  return new Set(names);
 }
 
 /** The value of a parameter, known to hold a secret where what feeds it does. */
@@ -90,7 +110,7 @@ export function parameterChanges(
   before: Readonly<Record<string, string>>,
   after: Readonly<Record<string, string>>,
   planned: Readonly<Record<string, PlannedParameter>>,
-  secrets: SecretTexts,
+  { secrets, formerSecrets }: Pick<StackInputs, 'secrets' | 'formerSecrets'>,
 ): readonly ParameterChange[] {
   const declared = body.Parameters ?? {};
   const names = [...new Set([...Object.keys(declared), ...Object.keys(before)])].sort();
@@ -102,6 +122,7 @@ export function parameterChanges(
     const secret =
       (parameter !== undefined && isNoEcho(parameter)) ||
       source?.secret === true ||
+      formerSecrets.has(name) ||
       looksSecret(old, secrets) ||
       looksSecret(next, secrets);
     const deferred = source?.deferred === true ? source.lineage : null;

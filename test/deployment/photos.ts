@@ -21,6 +21,8 @@ export interface Version {
   readonly password?: string;
   /** The value of a `NoEcho` parameter of `edge`, whose output feeds a plain parameter of `app`, and from there the function. */
   readonly token?: string;
+  /** Where that value comes from instead: a parameter of `edge` that is no `NoEcho` one, or a value of `app` itself. */
+  readonly tokenFrom?: 'open-edge' | 'value';
   /** Dev goes back by itself when its smoke checks fail. */
   readonly goesBack?: boolean;
   /** It has a switch, `Incident`, which names a topic; and `Stage` is one by mistake, for it names a bucket. */
@@ -65,7 +67,7 @@ export function photos(version: Version = {}): {
       `account: '${accounts[name]}'
 regions: { home: eu-west-1, edge: us-east-1 }
 values:
-${version.token === undefined ? '' : `  edge: { Token: ${version.token} }\n`}  app: { Stage: ${name}${version.password === undefined ? '' : `, Password: ${version.password}`}${version.switches === true ? ", Incident: 'off'" : ''} }
+${version.token === undefined || version.tokenFrom === 'value' ? '' : `  edge: { Token: ${version.token} }\n`}  app: { Stage: ${name}${version.tokenFrom === 'value' ? `, Token: ${version.token ?? ''}` : ''}${version.password === undefined ? '' : `, Password: ${version.password}`}${version.switches === true ? ", Incident: 'off'" : ''} }
 `,
     );
   const manifest: ReleaseManifest = {
@@ -101,7 +103,8 @@ ${version.token === undefined ? '' : `  edge: { Token: ${version.token} }\n`}  a
 }
 
 function definition(version: Version): string {
-  const { description = 'Photos', goesBack = false, switches = false, token, edgeFunction } = version;
+  const { description = 'Photos', goesBack = false, switches = false, edgeFunction } = version;
+  const token = version.tokenFrom === 'value' ? undefined : version.token;
   return `system: photos
 description: ${description}
 stacks:
@@ -212,25 +215,30 @@ const apiTemplate = ({ memory = 256, token, edgeFunction }: Version): object => 
 /** As packaging makes it: the version's logical id ends in the digest of what it is a version of. */
 const versionId = (code: string): string => `FunctionVersion${sha256(code).slice(0, 8)}`;
 
-const edgeTemplate = ({ logs = 'photos-logs', token, edgeFunction }: Version): object => ({
-  ...(token === undefined ? {} : { Parameters: { Token: { Type: 'String', NoEcho: true } } }),
-  Resources: {
-    Access: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: logs } },
-    ...(edgeFunction === undefined
-      ? {}
-      : {
-          Function: { Type: 'AWS::Lambda::Function', Properties: { Code: { ZipFile: edgeFunction } } },
-          [versionId(edgeFunction)]: {
-            Type: 'AWS::Lambda::Version',
-            Properties: { FunctionName: { Ref: 'Function' } },
-          },
-        }),
-  },
-  Outputs: {
-    LogBucket: { Value: logs },
-    ...(token === undefined ? {} : { Token: { Value: { 'Fn::Sub': 'token-${Token}' } } }),
-    ...(edgeFunction === undefined
-      ? {}
-      : { FunctionVersionArn: { Value: { Ref: versionId(edgeFunction) } } }),
-  },
-});
+const edgeTemplate = (version: Version): object => {
+  const { logs = 'photos-logs', edgeFunction, tokenFrom } = version;
+  const token = tokenFrom === 'value' ? undefined : version.token;
+  const hidden = tokenFrom === 'open-edge' ? {} : { NoEcho: true };
+  return {
+    ...(token === undefined ? {} : { Parameters: { Token: { Type: 'String', ...hidden } } }),
+    Resources: {
+      Access: { Type: 'AWS::SNS::Topic', Properties: { DisplayName: logs } },
+      ...(edgeFunction === undefined
+        ? {}
+        : {
+            Function: { Type: 'AWS::Lambda::Function', Properties: { Code: { ZipFile: edgeFunction } } },
+            [versionId(edgeFunction)]: {
+              Type: 'AWS::Lambda::Version',
+              Properties: { FunctionName: { Ref: 'Function' } },
+            },
+          }),
+    },
+    Outputs: {
+      LogBucket: { Value: logs },
+      ...(token === undefined ? {} : { Token: { Value: { 'Fn::Sub': 'token-${Token}' } } }),
+      ...(edgeFunction === undefined
+        ? {}
+        : { FunctionVersionArn: { Value: { Ref: versionId(edgeFunction) } } }),
+    },
+  };
+};

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { publicOutputs } from '../../src/deployment/public-outputs.ts';
+import { artifactBucket } from '../../src/deployment/target.ts';
 import { maskedSecret } from '../../src/template/evaluated.ts';
+import type { Version } from './photos.ts';
 import { World, failureOf } from './world.ts';
 
 let world: World;
@@ -90,6 +92,52 @@ describe('a secret that one root stack gives to another', () => {
     expect(result.outcome).toBe('succeeded');
     const stack = world.accounts.dev.home.sets.store.find('photos-dev-app');
     expect(stack?.parameters['Token']).toBe(`token-${canaries.after}`);
+  });
+});
+
+describe('a secret that the release before gave from one root stack to another', () => {
+  const before = { password: canaries.password, token: canaries.before };
+
+  test.each<[string, Version]>([
+    ['is gone', { password: canaries.password }],
+    ['has a value of its own', { ...before, token: 'made-up', tokenFrom: 'value' }],
+    ['is no secret any more', { ...before, token: 'made-up', tokenFrom: 'open-edge' }],
+  ])('stays masked where the parameter %s', async (_, version) => {
+    await world.run(await world.release(before));
+    const target = await world.target(await world.release({ ...version, memory: 512 }));
+    const plan = await world.plan(target);
+    expect(found(plan, world.lines)).toEqual([]);
+    const [, app] = plan.stacks;
+    expect(app?.parameters.find(({ name }) => name === 'Token')).toMatchObject({ before: maskedSecret });
+    const function_ = app?.root.children.flatMap(({ changes }) => changes);
+    expect(function_).toMatchObject([{ logicalId: 'Presign' }]);
+    expect(function_?.[0]?.properties).toContainEqual(
+      expect.objectContaining({ path: 'MemorySize', before: '256', after: '512' }),
+    );
+    world.events.length = 0;
+    const result = await world.deploy(target, plan);
+    expect(result.outcome).toBe('succeeded');
+    const told = world.events.filter(({ kind }) => kind !== 'stack-finished');
+    expect(found(result.plan, result.record, told, world.lines)).toEqual([]);
+  });
+
+  test('is looked for in every parameter that changes where that release can’t be read any more', async () => {
+    const deployed = await world.release(before);
+    await world.run(deployed);
+    const target = await world.target(await world.release({ password: canaries.password, memory: 512 }));
+    const { s3, id } = world.accounts.dev;
+    const Bucket = artifactBucket(id, target.environment.regions.home);
+    await s3.deleteObjects({ Bucket, Delete: { Objects: [{ Key: deployed.id }] } });
+    const plan = await world.plan(target);
+    expect(found(plan, world.lines)).toEqual([]);
+    expect(world.lines.join('\n')).toContain(`release ${deployed.id.slice(0, 8)}`);
+    const [, app] = plan.stacks;
+    expect(app?.parameters.find(({ name }) => name === 'Token')).toMatchObject({ before: maskedSecret });
+    expect(app?.parameters.find(({ name }) => name === 'Stage')).toMatchObject({
+      before: 'dev',
+      after: 'dev',
+    });
+    expect(await world.deploy(target, plan)).toMatchObject({ outcome: 'succeeded' });
   });
 });
 

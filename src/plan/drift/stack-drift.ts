@@ -41,7 +41,7 @@ function deployedSide({ instance, inputs }: PlanBasis, deployed: DeployedTree): 
   if (tree === null) return null;
   const given = Object.entries(deployed.parameters).map(([name, text]): [string, Evaluated] => {
     const now = inputs.evaluated[name];
-    const isSecret = now !== undefined && lineage(now).secret;
+    const isSecret = inputs.formerSecrets.has(name) || (now !== undefined && lineage(now).secret);
     return [name, isSecret ? asSecret(known(text), name) : known(text)];
   });
   const pseudo = { ...pseudoParameters(instance), stackName: deployed.stackName, stackId: deployed.stackId };
