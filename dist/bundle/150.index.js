@@ -54,7 +54,7 @@ async function main(action) {
     if (inputs.kind === 'deploy' && inputs.release === null)
         throw new _src_errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_3__/* .UserError */ .yo('INPUT_MISSING', 'input release is missing: give the output release of the action release');
     const [{ changeSet }, { isDestructive, planHeadline }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8996), __webpack_require__.e(8521), __webpack_require__.e(2894), __webpack_require__.e(5447), __webpack_require__.e(3537), __webpack_require__.e(987), __webpack_require__.e(5263), __webpack_require__.e(9369), __webpack_require__.e(9156)]).then(__webpack_require__.bind(__webpack_require__, 9156)),
+        Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1306), __webpack_require__.e(3966), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8996), __webpack_require__.e(8521), __webpack_require__.e(2894), __webpack_require__.e(3537), __webpack_require__.e(5447), __webpack_require__.e(3606), __webpack_require__.e(5263), __webpack_require__.e(3328), __webpack_require__.e(9156)]).then(__webpack_require__.bind(__webpack_require__, 9156)),
         Promise.all(/* import() */[__webpack_require__.e(3537), __webpack_require__.e(8696)]).then(__webpack_require__.bind(__webpack_require__, 8696)),
     ]);
     const { plan, file, approval, stop, drift } = await changeSet(action, inputs);

@@ -458,7 +458,7 @@ function nestedStacks(template) {
  * Reads a source template with all that it nests. A `TemplateURL` in the sources is a path relative to the template's own file.
  *
  * @param rootFile relative to the repository, `/` as separator
- * @param readSource the text of a file; rejects with code `ENOENT` (or a SlipwayError that ends in `_MISSING`) if there is none
+ * @param readSource the text of a file; rejects with code `ENOENT`, `EISDIR` or `ENOTDIR` (or a SlipwayError that ends in `_MISSING`) if there is none
  * @throws UserError `TEMPLATE_MISSING`, `TEMPLATE_CHILD_MISSING`, `TEMPLATE_URL`, `TEMPLATE_CYCLE` (shows the circle), and
  *   what `parseTemplate` throws
  */
@@ -525,7 +525,8 @@ function missingChild(nested, child, at, cause) {
 function isMissing(error) {
     if (error instanceof _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_1__/* .SlipwayError */ .GQ)
         return error.code === 'ARTIFACT_MISSING';
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+    const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null;
+    return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }
 function sourceChild(nested, parent) {
     const at = parent.locate(nested.path);

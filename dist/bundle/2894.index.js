@@ -441,8 +441,9 @@ function place(at) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ namesSecret),
-/* harmony export */   s: () => (/* binding */ withDynamicReferences)
+/* harmony export */   AY: () => (/* binding */ parseDynamicReference),
+/* harmony export */   L4: () => (/* binding */ namesSecret),
+/* harmony export */   sR: () => (/* binding */ withDynamicReferences)
 /* harmony export */ });
 /* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(607);
 
@@ -453,13 +454,34 @@ function place(at) {
 function withDynamicReferences(text, from) {
     const found = [...text.matchAll(/\{\{resolve:(ssm|ssm-secure|secretsmanager):[^{}]*\}\}/g)];
     if (found.length === 0)
-        return (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(text, from);
+        return { kind: 'value', value: text, lineage: from };
     const sources = (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_0__/* .unite */ ._f)([from, (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_0__/* .lineageOf */ .bQ)(...found.map((match) => match[0]))]);
-    return (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_0__/* .known */ .eO)(text, { ...sources, secret: sources.secret || found.some((match) => match[1] !== 'ssm') });
+    const secret = sources.secret || found.some((match) => match[1] !== 'ssm');
+    return { kind: 'value', value: text, lineage: { ...sources, secret } };
 }
 /** True where a text, even with gaps in it, holds a dynamic reference to a secret. */
 function namesSecret(text) {
     return /\{\{resolve:(secretsmanager|ssm-secure):/.test(text);
+}
+/**
+ * Takes `{{resolve:…}}` apart; `null` for what is none. `secretsmanager:secret-id:secret-string:json-key:version-stage:version-id`,
+ * of which all but the first may be missing and AWSCURRENT is the stage where neither is named; `ssm:name:version` and
+ * `ssm-secure:name:version`. Names have no colon, ARNs have six (CloudFormation User Guide, "Dynamic references").
+ */
+function parseDynamicReference(text) {
+    const match = /^\{\{resolve:(secretsmanager|ssm-secure|ssm):([^{}]+)\}\}$/.exec(text);
+    const [, service = '', rest = ''] = match ?? [];
+    const parts = rest.split(':');
+    const length = parts[0] === 'arn' ? (service === 'secretsmanager' ? 7 : 6) : 1;
+    const name = parts.slice(0, length).join(':').trim();
+    if (name === '')
+        return null;
+    const [first = '', , stage = '', id = ''] = parts.slice(length).map((part) => part.trim());
+    if (service === 'ssm' || service === 'ssm-secure')
+        return { service, name, stage: null, version: first === '' ? null : first };
+    if (id !== '')
+        return { service: 'secretsmanager', name, stage: null, version: id };
+    return { service: 'secretsmanager', name, stage: stage === '' ? 'AWSCURRENT' : stage, version: null };
 }
 
 
@@ -726,7 +748,7 @@ function evaluate(value, scope) {
     if (value === null || value === undefined)
         return (0,evaluated/* known */.eO)(null);
     if (typeof value === 'string')
-        return (0,dynamic_references/* withDynamicReferences */.s)(value, evaluated/* noLineage */.x7);
+        return (0,dynamic_references/* withDynamicReferences */.sR)(value, evaluated/* noLineage */.x7);
     if (typeof value === 'number' || typeof value === 'boolean')
         return (0,evaluated/* known */.eO)(value);
     if (Array.isArray(value))
@@ -785,11 +807,11 @@ function evaluateFunction(name, argument, scope) {
             return says === undefined ? waiting(name, items()) : (0,evaluated/* known */.eO)(says);
         }
         case 'Fn::Not':
-            return logic(items(), (values) => !values[0]);
+            return logic(name, items(), (values) => !values[0]);
         case 'Fn::And':
-            return logic(items(), (values) => values.every(Boolean), false);
+            return logic(name, items(), (values) => values.every(Boolean), false);
         case 'Fn::Or':
-            return logic(items(), (values) => values.some(Boolean), true);
+            return logic(name, items(), (values) => values.some(Boolean), true);
         case 'Fn::Base64': {
             const text = (0,evaluated/* exact */.e0)(evaluate(argument, scope));
             if (typeof text !== 'string')
@@ -897,15 +919,17 @@ function concatenate(pieces) {
     const flat = pieces.map(parameter_values/* flatten */.Bq);
     const from = (0,evaluated/* unite */._f)(flat.map((piece) => piece.lineage));
     if (flat.every((piece) => piece.kind === 'value')) {
-        return (0,dynamic_references/* withDynamicReferences */.s)(flat.map((piece) => (0,evaluated/* scalarText */.ws)(piece.value)).join(''), from);
+        return (0,dynamic_references/* withDynamicReferences */.sR)(flat.map((piece) => (0,evaluated/* scalarText */.ws)(piece.value)).join(''), from);
     }
     const text = flat.map((piece) => (piece.kind === 'value' ? (0,evaluated/* scalarText */.ws)(piece.value) : piece.text)).join('');
-    return (0,evaluated/* unresolved */.II)(text, { ...from, secret: from.secret || (0,dynamic_references/* namesSecret */.L)(text) });
+    const { lineage: whole } = (0,dynamic_references/* withDynamicReferences */.sR)(text, from);
+    return (0,evaluated/* unresolved */.II)(text, { ...whole, secret: whole.secret || (0,dynamic_references/* namesSecret */.L4)(text) });
 }
 function choose([condition, yes, no], scope) {
     if (typeof condition !== 'string')
         return waiting('Fn::If', []);
-    const decided = evaluateCondition(condition, scope);
+    const outcome = conditionValue(condition, scope);
+    const decided = outcome.kind === 'value' ? outcome.value : null;
     if (typeof decided === 'boolean')
         return evaluate(decided ? yes : no, scope);
     const branches = [evaluate(yes, scope), evaluate(no, scope)];
@@ -913,7 +937,7 @@ function choose([condition, yes, no], scope) {
     const [left, right] = branches.map(evaluated/* exact */.e0);
     if (left !== undefined && JSON.stringify(left) === JSON.stringify(right))
         return first;
-    return (0,evaluated/* unresolved */.II)(`${textOf(first)} or ${textOf(second)} (${condition})`, (0,evaluated/* unite */._f)([decided, ...branches.map(evaluated/* lineage */.OZ)]));
+    return (0,evaluated/* unresolved */.II)(`${textOf(first)} or ${textOf(second)} (${condition})`, (0,evaluated/* unite */._f)([...[outcome, ...branches].map(evaluated/* lineage */.OZ), (0,evaluated/* ruleOf */.Y)(textOf(outcome))]));
 }
 function conditionValue(name, scope) {
     const condition = scope.body.Conditions?.[name];
@@ -924,12 +948,12 @@ function conditionValue(name, scope) {
     return evaluate(condition, { ...scope, body: { ...scope.body, Conditions: Object.fromEntries(others) } });
 }
 /** `absorbing` is the value that decides alone: false for And, true for Or. */
-function logic(items, decide, absorbing) {
+function logic(name, items, decide, absorbing) {
     const values = items.map((item) => (item.kind === 'value' ? String(item.value) === 'true' : undefined));
     if (absorbing !== undefined && values.includes(absorbing))
         return (0,evaluated/* known */.eO)(absorbing);
     const decided = values.filter((value) => value !== undefined);
-    return decided.length === values.length ? (0,evaluated/* known */.eO)(decide(decided)) : waiting('Fn::Condition', items);
+    return decided.length === values.length ? (0,evaluated/* known */.eO)(decide(decided)) : waiting(name, items);
 }
 function join([delimiter, list]) {
     const separator = delimiter === undefined ? undefined : (0,evaluated/* exact */.e0)(delimiter);
@@ -957,8 +981,12 @@ function split([delimiter, text]) {
 }
 function findInMap(items, scope) {
     const [mapping, first, second] = items.map(evaluated/* exact */.e0);
-    if (typeof mapping !== 'string' || first === undefined || second === undefined)
-        return waiting('Fn::FindInMap', items);
+    if (typeof mapping !== 'string' || first === undefined || second === undefined) {
+        const maps = scope.body.Mappings ?? {};
+        const from = typeof mapping === 'string' ? maps[mapping] : maps;
+        const open = waiting('Fn::FindInMap', items);
+        return (0,evaluated/* unresolved */.II)(textOf(open), (0,evaluated/* unite */._f)([(0,evaluated/* lineage */.OZ)(open), (0,evaluated/* ruleOf */.Y)((0,canonical_json/* canonicalJson */.d)(from ?? null))]));
+    }
     const entry = field(field(scope.body.Mappings?.[mapping], comparable(first)), comparable(second));
     return entry === undefined
         ? waiting('Fn::FindInMap', items)
@@ -1026,7 +1054,7 @@ function typed(parameter, name, given) {
     if (value.kind !== 'value')
         return value;
     const text = (0,_evaluated_js__WEBPACK_IMPORTED_MODULE_1__/* .scalarText */ .ws)(value.value);
-    const read = (0,_dynamic_references_js__WEBPACK_IMPORTED_MODULE_0__/* .withDynamicReferences */ .s)(text, value.lineage);
+    const read = (0,_dynamic_references_js__WEBPACK_IMPORTED_MODULE_0__/* .withDynamicReferences */ .sR)(text, value.lineage);
     if (!isListType(parameter.Type))
         return read;
     const items = text === '' ? [] : text.split(',').map((item) => item.trim());

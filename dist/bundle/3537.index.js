@@ -238,7 +238,7 @@ function costText(stacks) {
         missing > 0 ? `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(missing, 'resource')} not priced` : '',
         byUse > 0 ? `${(0,_units_js__WEBPACK_IMPORTED_MODULE_1__/* .counted */ .hS)(byUse, 'resource')} paid by use` : '',
     ].filter((part) => part !== '');
-    const beside = rest.length === 0 ? '' : `; not in it: ${rest.join(', ')}`;
+    const beside = rest.length === 0 ? '' : `${items === 0 ? ':' : '; not in it:'} ${rest.join(', ')}`;
     return `Monthly cost at list prices: ${items === 0 ? 'no fixed price is known' : sum}${beside}.`;
 }
 /**
@@ -271,8 +271,9 @@ function count(costs, kind) {
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   C: () => (/* binding */ driftReport),
-/* harmony export */   s: () => (/* binding */ driftWord)
+/* harmony export */   CP: () => (/* binding */ driftReport),
+/* harmony export */   Zk: () => (/* binding */ driftVerdict),
+/* harmony export */   sJ: () => (/* binding */ driftWord)
 /* harmony export */ });
 /* harmony import */ var _plan_drift_drift_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8262);
 /* harmony import */ var _plan_static_plan_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6401);
@@ -293,6 +294,21 @@ function driftWord(plan) {
         return worst;
     return report.unknown.length > 0 ? 'unknown' : (worst ?? 'none');
 }
+/** What a verdict is to be read with: `overwrites drift`; empty where the plan meets nothing that was done by hand. */
+function driftVerdict(plan) {
+    const worst = driftReport(plan)?.resources[0]?.effect;
+    return worst === undefined ? '' : verdicts[worst];
+}
+const verdicts = {
+    fails: 'fails on drift',
+    'may-fail': 'may fail on drift',
+    overwritten: 'overwrites drift',
+    lost: 'loses drift',
+    possible: 'may overwrite drift',
+    adopted: '',
+    stays: '',
+    gone: '',
+};
 /** Whether something is done, or may be, to what somebody did by hand. */
 const meets = (effect) => effect !== 'adopted' && effect !== 'stays' && effect !== 'gone';
 /** Every rendering asks for it more than once. */
@@ -419,7 +435,8 @@ __webpack_require__.d(__webpack_exports__, {
   Q2: () => (/* binding */ notes),
   tE: () => (/* binding */ siteText),
   lP: () => (/* binding */ sizeText),
-  lh: () => (/* binding */ stopTexts)
+  lh: () => (/* binding */ stopTexts),
+  nZ: () => (/* binding */ warningsOf)
 });
 
 // EXTERNAL MODULE: ./src/plan/static-plan.ts
@@ -428,7 +445,10 @@ var static_plan = __webpack_require__(6401);
 var cost_text = __webpack_require__(8793);
 // EXTERNAL MODULE: ./src/report/drift-text.ts
 var drift_text = __webpack_require__(4061);
+// EXTERNAL MODULE: ./src/report/plan-summary.ts
+var plan_summary = __webpack_require__(6130);
 ;// CONCATENATED MODULE: ./src/report/gate-words.ts
+
 /** `AWS::S3::Bucket` → `bucket`, `AWS::Cognito::UserPool` → `user pool`. */
 function noun(type) {
     const name = type.split('::').at(-1) ?? type;
@@ -444,12 +464,12 @@ function withArticle(word) {
     const vowel = /^[A-Z]{2}/.test(word) ? /^[AEFHILMNORSX]/ : /^[aeiou](?!s[aeiou]|ni)/i;
     return `${vowel.test(word) ? 'an' : 'a'} ${word}`;
 }
-/** `prod would replace a bucket`. */
-function stopHeadline(environment, stop) {
+/** `prod would replace a bucket`, or `may`, where CloudFormation decides that while it runs. */
+function stopHeadline(environment, stop, change) {
     const what = withArticle(noun(stop.type));
     switch (stop.action) {
         case 'replace':
-            return `${environment} would replace ${what}`;
+            return `${environment} ${change !== undefined && isOpen(change) ? 'may' : 'would'} replace ${what}`;
         case 'remove':
             return `${environment} would remove ${what}`;
         case 'weaken':
@@ -458,6 +478,7 @@ function stopHeadline(environment, stop) {
             return `${environment} may touch ${what} that the plan could not see`;
     }
 }
+const isOpen = (change) => change.action === 'dynamic' || (0,plan_summary/* mayReplace */.kA)(change);
 /** What becomes of the resource and of what it holds, from CloudFormation's policy action. */
 function fate(stop) {
     const what = noun(stop.type);
@@ -478,8 +499,6 @@ function allowLabel(stop) {
     return `slipway:allow ${stop.override}`;
 }
 
-// EXTERNAL MODULE: ./src/report/plan-summary.ts
-var plan_summary = __webpack_require__(6130);
 // EXTERNAL MODULE: ./src/report/units.ts
 var units = __webpack_require__(7885);
 ;// CONCATENATED MODULE: ./src/report/plan-notes.ts
@@ -495,8 +514,13 @@ function sizeText(sum) {
     if ((0,plan_summary/* isOutputsOnly */.j6)(sum))
         return `only outputs or tags change, in ${sum.touched} of ${stacks}`;
     if ((0,plan_summary/* certain */.pY)(sum) === 0 && sum.touched === 0) {
-        return sum.possible > 0
-            ? `no certain change in ${stacks}, ${sum.possible} possible`
+        const open = [
+            sum.failed > 0 ? `${sum.failed} cannot be planned` : '',
+            sum.possible > 0 ? `${sum.possible} possible` : '',
+            sum.unseen > 0 ? `${(0,units/* counted */.hS)(sum.unseen, 'resource')} not seen` : '',
+        ].filter((part) => part !== '');
+        return open.length > 0
+            ? [`no certain change in ${stacks}`, ...open].join(', ')
             : `no change in ${stacks}`;
     }
     return `${(0,units/* counted */.hS)((0,plan_summary/* certain */.pY)(sum), 'change')} in ${sum.touched} of ${stacks}`;
@@ -520,9 +544,8 @@ function notes(plan) {
     if (sum.dropped > 0) {
         lines.push(`Left out: ${(0,units/* counted */.hS)(sum.dropped, 'change')} that only ${sum.dropped === 1 ? 'seems' : 'seem'} so because an input is not known before it runs.`);
     }
-    const unchanged = sum.stacks - sum.touched;
-    if (unchanged > 0)
-        lines.push(`Unchanged: ${(0,units/* counted */.hS)(unchanged, 'stack')}.`);
+    if (sum.unchanged > 0)
+        lines.push(`Unchanged: ${(0,units/* counted */.hS)(sum.unchanged, 'stack')}.`);
     const cost = (0,cost_text/* costText */.rs)(plan.stacks);
     if (cost !== null)
         lines.push(cost);
@@ -533,7 +556,7 @@ function notes(plan) {
             lines.push(`${stack.stack} does not exist yet: planned from its template and parameters.`);
         }
     }
-    const drift = (0,drift_text/* driftReport */.C)(plan);
+    const drift = (0,drift_text/* driftReport */.CP)(plan);
     if (drift !== null)
         lines.push(drift.note);
     return lines;
@@ -580,8 +603,9 @@ function stopTexts(plan) {
         label: null,
         overridden: false,
     })));
+    const changes = changesByPlace(plan);
     const stops = plan.gate.stops.map((stop) => ({
-        headline: stopHeadline(plan.environment, stop),
+        headline: stopHeadline(plan.environment, stop, changes.get(`${stop.stack}/${stop.path}`)),
         subject: `${stop.stack}/${stop.path}`,
         property: stop.property,
         place: stop.at ? `${stop.at.file} line ${stop.at.line}` : null,
@@ -590,6 +614,17 @@ function stopTexts(plan) {
         overridden: 'override' in stop && stop.overridden,
     }));
     return [...failures, ...stops];
+}
+/** By `app/Storage/PhotosBucket`; of a plan that stops nothing none, as nobody asks. */
+function changesByPlace({ stacks, gate }) {
+    if (gate.stops.length === 0)
+        return new Map();
+    return new Map(stacks.flatMap(({ stack, root }) => (0,plan_summary/* nodesOf */.Nh)(root).flatMap(({ path, changes }) => changes.map((change) => [[stack, ...path, change.logicalId].join('/'), change]))));
+}
+/** What CloudFormation warns of, each once; a failure's reason is told as what stops already. */
+function warningsOf(plan) {
+    const told = plan.stacks.flatMap(({ failures }) => failures.map(({ reason }) => reason));
+    return [...new Set(plan.stacks.flatMap(({ warnings }) => warnings))].filter((warning) => !told.some((reason) => warning.endsWith(`: ${reason}`)));
 }
 
 
@@ -601,6 +636,7 @@ function stopTexts(plan) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Dn: () => (/* binding */ isTouched),
 /* harmony export */   I: () => (/* binding */ kindOf),
+/* harmony export */   Ix: () => (/* binding */ isFailed),
 /* harmony export */   L2: () => (/* binding */ verdictWords),
 /* harmony export */   Nh: () => (/* binding */ nodesOf),
 /* harmony export */   Sd: () => (/* binding */ totals),
@@ -657,8 +693,10 @@ function totals(stacks) {
         outputs: nodes.filter((node) => node.outputsOnly).length,
         dropped: nodes.reduce((sum, node) => sum + node.dropped, 0),
         stacks: nodes.length,
-        touched: nodes.filter((node) => node.status === 'remove' || node.status === 'create' || isMoved(node))
-            .length,
+        touched: nodes.filter((node) => isNewOrGone(node) || isMoved(node)).length,
+        unchanged: stacks.flatMap((stack) => nodesOf(stack.root).filter((node) => isStill(node, stack))).length,
+        unseen: nodes.reduce((sum, node) => sum + node.unseen.length, 0),
+        failed: stacks.reduce((sum, { failures }) => sum + failures.length, 0),
     };
 }
 /** The number of certain changes. */
@@ -669,6 +707,16 @@ function certain(sum) {
 function isOutputsOnly(sum) {
     return sum.outputs > 0 && certain(sum) + sum.possible === 0;
 }
+/** Whether the change set of this stack of a tree failed: what it does is not known in full. */
+function isFailed(node, { failures }) {
+    return failures.some(({ path }) => path.join('/') === node.path.join('/'));
+}
+function isStill(node, stack) {
+    if (isNewOrGone(node) || node.outputsOnly || isFailed(node, stack))
+        return false;
+    return node.unseen.length === 0 && shownChanges(node).length === 0;
+}
+const isNewOrGone = ({ status }) => status === 'remove' || status === 'create';
 function isMoved(node) {
     return shownChanges(node).some((change) => kindOf(change) !== 'possible') || node.outputsOnly;
 }

@@ -69,7 +69,7 @@ function credentialsFor(identity, target) {
  * SDK's default chain, half a megabyte that no action needs.
  */
 async function webIdentityProvider({ token, sessionName }, { account, region }, role) {
-    const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(722)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(246)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const sts = new STS({ region });
     return async () => {
         const { Credentials: given } = await sts.assumeRoleWithWebIdentity({
@@ -184,8 +184,8 @@ var canonical_json = __webpack_require__(2673);
 var sha256 = __webpack_require__(4225);
 // EXTERNAL MODULE: ./src/template/parse-template.ts
 var parse_template = __webpack_require__(6660);
-// EXTERNAL MODULE: ./src/plan/assemble-stack-plan.ts + 29 modules
-var assemble_stack_plan = __webpack_require__(6987);
+// EXTERNAL MODULE: ./src/plan/assemble-stack-plan.ts + 30 modules
+var assemble_stack_plan = __webpack_require__(6688);
 ;// CONCATENATED MODULE: ./src/plan/compare-plans.ts
 
 /**
@@ -213,9 +213,11 @@ function digest(facts) {
 }
 function place(fact) {
     const [kind = '', ...rest] = fact.subject;
-    if (kind === 'property' || kind === 'parameter') {
+    if (kind === 'property' || kind === 'parameter' || kind === 'tag') {
         return { kind, where: `${rest.slice(0, -1).join('/')} ${rest.at(-1) ?? ''}`.trim() };
     }
+    if (kind === 'secret' || kind === 'ssm')
+        return { kind, where: `${rest[0] ?? ''} ${rest[2] ?? ''}` };
     return { kind, where: rest.join(kind === 'site' ? ' ' : '/') };
 }
 function compare_plans_text(facts) {
@@ -228,6 +230,9 @@ function factText({ subject, says }) {
     const shown = (value) => value === null ? 'none' : typeof value === 'string' ? value : (0,canonical_json/* canonicalJson */.d)(value);
     if ('lineage' in says || 'deferred' in says)
         return `decided by ${shown(says['lineage'] ?? says['deferred'])}`;
+    if (kind === 'secret' || kind === 'ssm') {
+        return says['state'] === 'absent' ? 'not there' : `version ${shown(says['version'])}${of(says['arn'])}`;
+    }
     if ('before' in says && 'after' in says) {
         const change = `${shown(says['before'])} → ${shown(says['after'])}`;
         const replacement = says['replacement'];
@@ -247,11 +252,16 @@ function factText({ subject, says }) {
         return 'yes';
     return entries.map(([name, value]) => `${name} ${shown(value)}`).join(', ');
 }
+function of(arn) {
+    return typeof arn === 'string' ? ` of ${arn}` : '';
+}
 
 // EXTERNAL MODULE: ./src/plan/deployed-tree.ts
 var deployed_tree = __webpack_require__(6906);
-// EXTERNAL MODULE: ./src/plan/fingerprint.ts
-var fingerprint = __webpack_require__(1731);
+// EXTERNAL MODULE: ./src/plan/fingerprint.ts + 1 modules
+var fingerprint = __webpack_require__(5122);
+// EXTERNAL MODULE: ./src/plan/plan-references.ts + 2 modules
+var plan_references = __webpack_require__(4604);
 // EXTERNAL MODULE: ./src/plan/plan-stack.ts + 11 modules
 var plan_stack = __webpack_require__(9087);
 // EXTERNAL MODULE: ./src/plan/read-change-set.ts + 2 modules
@@ -259,6 +269,7 @@ var read_change_set = __webpack_require__(5967);
 // EXTERNAL MODULE: ./src/plan/secret-text.ts
 var secret_text = __webpack_require__(7884);
 ;// CONCATENATED MODULE: ./src/plan/approved-change-set.ts
+
 
 
 
@@ -313,12 +324,13 @@ async function readApprovedChangeSet(options) {
     if (planted.length > 0)
         return { kind: 'different', differences: planted };
     const deployed = isReview || current === null ? null : await (0,deployed_tree/* readDeployedTree */.Vx)(api, current.StackId ?? instance.stackName);
-    const plan = (0,assemble_stack_plan/* assembleStackPlan */.OM)(basis, {
+    const seen = (0,assemble_stack_plan/* assembleStackPlan */.OM)(basis, {
         source: { kind: 'change-set', node: root },
         deployed,
         changeSet: root,
         failures: [],
     });
+    const plan = await (0,plan_references/* withReferences */.n)(seen, { ...options, basis, deployed, makes: madeByOthers(approved) });
     const differences = compareFacts((0,fingerprint/* stackFacts */.UQ)(approved), (0,fingerprint/* stackFacts */.UQ)(plan));
     return differences.length === 0 ? { kind: 'equal', plan } : { kind: 'different', differences };
 }
@@ -329,6 +341,11 @@ function asApproved(parameters, approved) {
         name,
         { ...parameter, deferred: deferred.has(name) },
     ]));
+}
+/** What earlier stacks of the deployment made, deferred as it was when the plan was approved. */
+function madeByOthers({ references = [] }) {
+    const deferred = references.filter(({ state }) => state === 'deferred');
+    return new Map(deferred.map(({ name, lineage }) => [name, lineage.join(' ')]));
 }
 /** Says which deferred input has come out otherwise than the change set was made with; `null` if none has. */
 function decidedOtherwise(approved, parameters, root) {
@@ -400,7 +417,9 @@ function verifyDeferred(approved, fresh) {
     if (all.length === 0)
         return { kind: 'equal' };
     const open = possibleAdditions(approved, fresh);
-    const rest = compareFacts(withoutDeferred(comparable(approved, isCreation, open), approved, names, deferred), withoutDeferred(comparable(fresh, isCreation, open), fresh, names, deferred));
+    const excused = deferredReferences(approved, fresh, deferred);
+    const kept = (plan) => comparable(plan, isCreation, open).filter((fact) => !excused.has(keyOf(fact)));
+    const rest = compareFacts(withoutDeferred(kept(approved), approved, names, deferred), withoutDeferred(kept(fresh), fresh, names, deferred));
     return rest.length === 0
         ? { kind: 'deferred-only', differences: all }
         : { kind: 'different', differences: rest };
@@ -417,7 +436,7 @@ function comparable(plan, isCreation, open) {
             return [{ subject, says: pick(says, ['type', 'action']) }];
         if (kind === 'stack')
             return [{ subject, says: pick(says, ['stackName', 'region', 'outcome', 'template']) }];
-        return kind === 'parameter' || kind === 'failure' ? [fact] : [];
+        return kind === 'parameter' || kind === 'failure' || isReference(fact) ? [fact] : [];
     });
 }
 function withoutDeferred(facts, plan, names, deferred) {
@@ -456,6 +475,24 @@ function possibleAdditions(approved, fresh) {
     return new Set(resourceChanges(approved)
         .filter(([key, change]) => change.action === 'add' && change.certainty === 'possible' && !now.has(key))
         .map(([key]) => JSON.stringify(['change', ...JSON.parse(key)])));
+}
+/**
+ * The references whose secret an earlier stack decided: those that were deferred by themselves, and those that only the real
+ * value of a deferred input names.
+ */
+function deferredReferences(approved, fresh, deferred) {
+    const subjects = (plan, wanted) => (0,fingerprint/* stackFacts */.UQ)({ ...plan, references: (plan.references ?? []).filter(wanted) })
+        .filter(isReference)
+        .map(keyOf);
+    const before = new Set(subjects(approved, () => true));
+    const named = subjects(fresh, ({ lineage }) => lineage.some((source) => deferred.has(source)));
+    return new Set([
+        ...subjects(approved, ({ state }) => state === 'deferred'),
+        ...named.filter((subject) => !before.has(subject)),
+    ]);
+}
+function isReference({ subject: [kind] }) {
+    return kind === 'secret' || kind === 'ssm';
 }
 function keyOf(fact) {
     return JSON.stringify(fact.subject);
@@ -1577,7 +1614,8 @@ async function refuseIfRetained(options, stack) {
 /**
  * The same CloudFormation, which quotes no secret: every reason that it gives (`ResourceStatusReason`, `StackStatusReason`,
  * `HookStatusReason`, …) and every refusal has the known texts taken out before anybody can log, show or record it. A
- * service repeats what it was given ("the value … is not valid"), and that is often a parameter's value.
+ * service repeats what it was given ("the value … is not valid"), and that is often a parameter's value. So is a resource's
+ * name, which stands in its physical id.
  *
  * What nobody here knows can't be found: a value behind a dynamic reference, and a `NoEcho` value that an earlier release
  * gave. CloudFormation itself prints the reference in place of the first.
@@ -1604,12 +1642,16 @@ function withMaskedWords(api, secrets) {
 /** Answers hold dates and texts in plain objects and lists; a reason is any text whose field is named so. */
 function maskedReasons(answer, secrets, field = '') {
     if (typeof answer === 'string')
-        return field.endsWith('Reason') ? (0,secret_text/* withoutSecrets */.cT)(answer, secrets) : answer;
+        return isQuoting(field, answer) ? (0,secret_text/* withoutSecrets */.cT)(answer, secrets) : answer;
     if (Array.isArray(answer))
         return answer.map((each) => maskedReasons(each, secrets, field));
     if (typeof answer !== 'object' || answer === null || answer instanceof Date)
         return answer;
     return Object.fromEntries(Object.entries(answer).map(([name, value]) => [name, maskedReasons(value, secrets, name)]));
+}
+/** A nested stack's physical id is its ARN, which it is followed by. */
+function isQuoting(field, text) {
+    return (field.endsWith('Reason') || (field === 'PhysicalResourceId' && !/^arn:[^:]*:cloudformation:/.test(text)));
 }
 /** The error itself, which callers know by its name; only its words change. */
 function maskedError(error, secrets) {
@@ -1629,10 +1671,10 @@ var deployment_target = __webpack_require__(442);
 
 
 /** CloudFormation for one stack while it is deployed: its words have the stack's secrets, as far as they are known, taken out. */
-async function maskedCloudFormation(target, instance, parameters, api) {
+async function maskedCloudFormation(target, instance, given, api) {
     const secrets = await (0,plan_stack/* secretsOf */.Fj)({
         instance,
-        parameters,
+        ...given,
         release: target.release,
         artifactBucket: (0,deployment_target/* artifactBucket */.Vc)(target.environment.account, instance.region),
     }, await (0,deployed_tree/* describeStack */.GO)(api, instance.stackName));
@@ -1641,9 +1683,14 @@ async function maskedCloudFormation(target, instance, parameters, api) {
 
 // EXTERNAL MODULE: ./src/deployment/plan-changed.ts
 var plan_changed = __webpack_require__(3081);
-// EXTERNAL MODULE: ./src/deployment/plan-environment.ts + 1 modules
-var plan_environment = __webpack_require__(1567);
+// EXTERNAL MODULE: ./src/deployment/plan-environment.ts + 2 modules
+var plan_environment = __webpack_require__(5818);
+// EXTERNAL MODULE: ./src/deployment/stores.ts
+var stores = __webpack_require__(6753);
+// EXTERNAL MODULE: ./src/deployment/system-secrecy.ts
+var system_secrecy = __webpack_require__(7447);
 ;// CONCATENATED MODULE: ./src/deployment/execute-stacks.ts
+
 
 
 
@@ -1670,9 +1717,11 @@ var plan_environment = __webpack_require__(1567);
  * @throws UserError PLAN_CHANGED with what differs, before the stack is touched; and what planning and executing throw
  */
 async function executeStacks(options) {
-    const { target, plan, onEvent } = options;
+    const { target, session, plan, onEvent } = options;
     const outputs = {};
-    const secrecy = await (0,secret_outputs/* outputSecrecy */.I)(target.instances, target.release);
+    const clients = session.clients(target.environment, 'deploy');
+    const store = await (0,stores/* homeStore */.X)(target.environment, clients, session.clock);
+    const secrecy = await (0,system_secrecy/* systemSecrecy */.i)(target, plan.baseRelease, { store, logger: session.logger });
     let changed = 0;
     for (const instance of target.instances) {
         const approved = plan.stacks.find(({ stack }) => stack === instance.name);
@@ -1701,9 +1750,12 @@ async function executeStack(options, instance, approved, { outputs, secrecy }) {
     const waits = approved.parameters.some(({ deferred }) => deferred !== null);
     if (approved.outcome === 'none' && !waits)
         return unchanged(plain, instance);
-    const parameters = (0,plan_parameters/* planParameters */.m)(instance, outputs, new Set(), secrecy);
-    const api = await maskedCloudFormation(target, instance, parameters, plain);
-    const changeSet = await changeSetToExecute(options, instance, approved, parameters, api);
+    const given = {
+        parameters: (0,plan_parameters/* planParameters */.m)(instance, outputs, new Set(), secrecy.outputs),
+        formerSecrets: secrecy.formerSecrets(instance.name),
+    };
+    const api = await maskedCloudFormation(target, instance, given, plain);
+    const changeSet = await changeSetToExecute(options, instance, approved, given, api);
     if (changeSet === null)
         return unchanged(api, instance);
     const started = approved.outcome === 'create' ? 'create' : 'change';
@@ -1724,15 +1776,16 @@ async function executeStack(options, instance, approved, { outputs, secrecy }) {
     });
 }
 /** The approved change set itself, or one made anew that says the same; `null` where nothing is left to do. */
-async function changeSetToExecute(options, instance, approved, parameters, api) {
+async function changeSetToExecute(options, instance, approved, given, api) {
     const { target, session, plan, attempt, overrides } = options;
     const { clock, logger, signal } = session;
     const common = {
         instance,
-        parameters,
+        ...given,
         release: target.release,
         artifactBucket: (0,deployment_target/* artifactBucket */.Vc)(target.environment.account, instance.region),
         api,
+        references: session.clients(target.environment, 'deploy'),
         clock,
         logger,
         signal,
@@ -2030,6 +2083,7 @@ function firstLine(error) {
 
 
 
+
 /**
  * Brings the stacks of an environment to rest before they are planned: an operation that a killed run left under way is
  * followed to its end, what a failed first creation left is removed. Takes the lock only where there is something to do.
@@ -2050,21 +2104,26 @@ async function settleStacks(target, session, onEvent) {
     }
     if (unsettled.length === 0)
         return;
-    const [outputs, secrecy] = await Promise.all([
-        (0,current_outputs/* currentOutputs */.s)(instances, clients),
-        (0,secret_outputs/* outputSecrecy */.I)(instances, release),
-    ]);
+    const outputs = await (0,current_outputs/* currentOutputs */.s)(instances, clients);
     const everyStack = new Set(instances.map(({ name }) => name));
     const { clock, logger } = session;
     const ledger = await (0,environment_ledger.environmentLedger)(environment, clients, session);
     const request = (0,lock_request/* lockRequest */.h)(session, release.id);
+    const [{ release: base }, store] = await Promise.all([
+        ledger.readHead(),
+        (0,stores/* homeStore */.X)(environment, clients, clock),
+    ]);
+    const secrecy = await (0,system_secrecy/* systemSecrecy */.i)(target, base, { store, logger });
     await (0,with_lock/* withLock */.k)({ ...request, ledger, clock, logger, signal: session.signal }, async (signal) => {
         for (const instance of unsettled) {
-            const parameters = (0,plan_parameters/* planParameters */.m)(instance, outputs, everyStack, secrecy);
+            const given = {
+                parameters: (0,plan_parameters/* planParameters */.m)(instance, outputs, everyStack, secrecy.outputs),
+                formerSecrets: secrecy.formerSecrets(instance.name),
+            };
             const api = await clients.cloudFormation(instance.region);
             logger.info(`${instance.stackName} is not at rest: waiting for what an earlier run began`);
             await recoverStack({
-                api: await maskedCloudFormation(target, instance, parameters, api),
+                api: await maskedCloudFormation(target, instance, given, api),
                 stackName: instance.stackName,
                 clientRequestToken: `settle-${release.id.slice(0, 16)}-${clock.now()}`,
                 clock,

@@ -69,7 +69,7 @@ function credentialsFor(identity, target) {
  * SDK's default chain, half a megabyte that no action needs.
  */
 async function webIdentityProvider({ token, sessionName }, { account, region }, role) {
-    const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(722)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(246)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const sts = new STS({ region });
     return async () => {
         const { Credentials: given } = await sts.assumeRoleWithWebIdentity({
@@ -700,11 +700,12 @@ async function awaitedReleases(options) {
     const needed = new Map();
     for (const stack of await allStacks(options)) {
         const { StackId = '', StackName = '', StackStatus = '', RootId } = stack;
-        // what a nested stack has hangs on its root's
+        // what is nested hangs on its root's, which says it
         if (RootId !== undefined || (0,stack_status/* isDeleted */.oy)(StackStatus))
             continue;
         for (const set of await changeSetsOf(api, StackId, options)) {
-            if (!isOurs(set.name) || set.status === 'FAILED' || without.has(set.arn))
+            const isNeedless = set.rootId !== null || set.status === 'FAILED' || without.has(set.arn);
+            if (!isOurs(set.name) || isNeedless)
                 continue;
             needed.set(releaseOf(set, StackName), `the change set ${set.name} on ${StackName}`);
         }
@@ -816,27 +817,32 @@ function amountOf(objects) {
 /** Far more than the manifest of a release with thousands of files has. */
 const largestManifest = 16_000_000;
 const atOnce = 16;
-/**
- * Reads what releases consist of. An artifact never changes, so what was read once need not be read again, in whichever bucket
- * it lies.
- */
+/** Of those that a comment, or the name of a change set, shows. */
+const indexed = 8;
+/** Reads what releases consist of, each once: an artifact never changes. */
 class ManifestReader {
     #clock;
-    /** `null`: no manifest. */
-    #read = new Map();
+    #manifests = new Map();
+    /** What one bucket holds under a key; `null`: no manifest, which says nothing of other buckets. */
+    #looked = new Map();
     constructor(clock) {
         this.#clock = clock;
     }
     /**
      * Keys of everything that releases consist of.
+     * @param shown ids or beginnings that somebody wrote somewhere: they are looked for, and not missed
      * @param buckets of all accounts; a release lies whole in the bucket of its environment's home region
-     * @throws SweepBlocked for a release whose manifest is nowhere, or can't be read
+     * @throws SweepBlocked for one of `releases` whose manifest is nowhere, or can't be read
      */
-    async keysOf(releases, buckets) {
+    async keysOf(releases, shown, buckets) {
         const limit = (0,p_limit/* default */.A)(atOnce);
-        const found = await Promise.all([...releases].map(([release, who]) => limit(() => isArtifactKey(release)
-            ? this.#keysOfRelease(release, who, buckets)
-            : this.#keysOfBeginning(release, buckets))));
+        const index = Map.groupBy(buckets.flatMap((bucket) => bucket.objects.map(({ key }) => ({ key, bucket }))), ({ key }) => key.slice(0, indexed));
+        const found = await Promise.all([
+            ...[...releases].map(([release, who]) => limit(() => isArtifactKey(release)
+                ? this.#keysOfRelease(release, who, index)
+                : this.#keysOfBeginning(release, index))),
+            ...[...shown].map((beginning) => limit(() => this.#keysOfBeginning(beginning, index))),
+        ]);
         return new Set(found.flat());
     }
     /**
@@ -850,33 +856,40 @@ class ManifestReader {
             .map(({ key }) => limit(() => this.#keysIfManifest(key, name, s3))));
         return new Set(found.flatMap((keys) => keys ?? []));
     }
-    async #keysOfRelease(id, who, buckets) {
-        const bucket = buckets.find(({ objects }) => objects.some(({ key }) => key === id));
-        if (bucket === undefined)
+    async #keysOfRelease(id, who, index) {
+        const place = index.get(id.slice(0, indexed))?.find(({ key }) => key === id);
+        if (place === undefined)
             throw new SweepBlocked(`release ${(0,sha256/* short */.h)(id)}, which ${who} names, has no manifest in any artifact bucket`);
-        const keys = await this.#parsed(id, bucket).catch((error) => {
+        try {
+            return await this.#parsed(id, place.bucket.name, place.bucket.s3);
+        }
+        catch (error) {
             throw new SweepBlocked(`release ${(0,sha256/* short */.h)(id)}, which ${who} names, can't be read: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
-        });
-        return keys;
+        }
     }
-    /** What the first digits name may be gone long since, or never have been here: it is looked for, and not missed. */
-    async #keysOfBeginning(beginning, buckets) {
-        const found = buckets.flatMap((bucket) => bucket.objects
+    /** What the first digits name may be gone long since, or never have been here. */
+    async #keysOfBeginning(beginning, index) {
+        const found = (index.get(beginning.slice(0, indexed)) ?? [])
             .filter(({ key }) => isArtifactKey(key) && key.startsWith(beginning))
-            .map(async ({ key }) => [key, ...((await this.#keysIfManifest(key, bucket.name, bucket.s3)) ?? [])]));
+            .map(async ({ key, bucket: { name, s3 } }) => [
+            key,
+            ...((await this.#keysIfManifest(key, name, s3)) ?? []),
+        ]);
         return (await Promise.all(found)).flat();
     }
     #keysIfManifest(key, bucket, s3) {
-        const known = this.#read.get(key);
+        const location = `${bucket}/${key}`;
+        const known = this.#looked.get(location);
         if (known !== undefined)
             return known;
         const reading = (async () => {
             try {
-                const { ContentType } = await s3.headObject({ Bucket: bucket, Key: key });
-                if (ContentType?.startsWith('application/json') !== true)
-                    return null;
-                const bytes = await new bucket_store/* BucketStore */.c({ s3, bucket, clock: this.#clock }).get(key);
-                return (0,manifest/* artifactKeys */.VR)((0,manifest/* parseManifest */.Ng)(bytes, `s3://${bucket}/${key}`));
+                if (!this.#manifests.has(key)) {
+                    const { ContentType } = await s3.headObject({ Bucket: bucket, Key: key });
+                    if (ContentType?.startsWith('application/json') !== true)
+                        return null;
+                }
+                return await this.#parsed(key, bucket, s3);
             }
             catch (error) {
                 if (isNoManifest(error))
@@ -884,17 +897,17 @@ class ManifestReader {
                 throw error;
             }
         })();
-        this.#read.set(key, reading);
-        reading.catch(() => this.#read.delete(key));
+        this.#looked.set(location, reading);
+        reading.catch(() => this.#looked.delete(location));
         return reading;
     }
-    async #parsed(id, { name, s3 }) {
-        const known = await this.#read.get(id);
-        if (known !== undefined && known !== null)
+    async #parsed(id, bucket, s3) {
+        const known = this.#manifests.get(id);
+        if (known !== undefined)
             return known;
-        const bytes = await new bucket_store/* BucketStore */.c({ s3, bucket: name, clock: this.#clock }).get(id);
-        const keys = (0,manifest/* artifactKeys */.VR)((0,manifest/* parseManifest */.Ng)(bytes, `s3://${name}/${id}`));
-        this.#read.set(id, Promise.resolve(keys));
+        const bytes = await new bucket_store/* BucketStore */.c({ s3, bucket, clock: this.#clock }).get(id);
+        const keys = (0,manifest/* artifactKeys */.VR)((0,manifest/* parseManifest */.Ng)(bytes, `s3://${bucket}/${id}`));
+        this.#manifests.set(id, keys);
         return keys;
     }
 }
@@ -983,8 +996,6 @@ class Eye {
     async look() {
         const { accounts, rules, ofPullRequests } = this.#options;
         const needed = new Map();
-        for (const release of ofPullRequests)
-            needed.set(release, 'a comment on an open pull request');
         const ledgers = new Map();
         const open = new Map();
         // artifacts before what names them: one that is put there meanwhile is not among those that could go
@@ -992,7 +1003,7 @@ class Eye {
             open.set(each.account, await this.#at(each, () => this.#openBuckets(each)));
         for (const each of accounts)
             ledgers.set(each.account, await this.#at(each, () => this.#addNeeds(each, needed)));
-        const keys = await this.#manifests.keysOf(needed, [...open.values()].flat());
+        const keys = await this.#manifests.keysOf(needed, ofPullRequests, [...open.values()].flat());
         const plans = new Map();
         for (const each of accounts) {
             const swept = (open.get(each.account) ?? []).filter(({ region }) => each.regions.includes(region));

@@ -50,7 +50,7 @@ async function main(action) {
         base: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, 'HEAD^1'),
         githubToken: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .text */ .Qq, ''),
     });
-    const { reportDeployments, writeReport } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1615), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(2894), __webpack_require__.e(3537), __webpack_require__.e(987), __webpack_require__.e(5647)]).then(__webpack_require__.bind(__webpack_require__, 6554));
+    const { reportDeployments, writeReport } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1615), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(2894), __webpack_require__.e(3537), __webpack_require__.e(3606), __webpack_require__.e(5647)]).then(__webpack_require__.bind(__webpack_require__, 6554));
     if (inputs.deployments !== null) {
         const marked = await reportDeployments(action, { ...inputs, deployments: inputs.deployments });
         action.output('marked', marked);

@@ -132,10 +132,12 @@ var gate = __webpack_require__(2037);
 ;// CONCATENATED MODULE: ./src/plan/compose-static-plan.ts
 
 /** Puts a static plan together; the gate is that of every plan, but no word opens it. */
-function composeStaticPlan({ changesElsewhere, ...rest }) {
+function composeStaticPlan({ changesElsewhere, unread, ...rest }) {
     const { system, environment, stacks } = rest;
-    // Partial, since nothing was asked of CloudFormation; but of the templates none is unseen.
-    const seen = stacks.map((stack) => ({ ...stack, certainty: 'full' }));
+    // Partial, since nothing was asked of CloudFormation; but of the templates none is unseen, unless it could not be read.
+    const seen = stacks.map((stack) => {
+        return unread.has(stack.stack) ? { ...stack, outcome: 'change' } : { ...stack, certainty: 'full' };
+    });
     const { verdict, stops } = (0,gate/* gate */.Gj)({ release: '', system, environment, stacks: seen });
     return {
         schema: 1,
@@ -155,8 +157,8 @@ function composeStaticPlan({ changesElsewhere, ...rest }) {
 var evaluate_tree = __webpack_require__(4416);
 // EXTERNAL MODULE: ./src/template/parameter-values.ts
 var parameter_values = __webpack_require__(7832);
-// EXTERNAL MODULE: ./src/plan/assemble-stack-plan.ts + 29 modules
-var assemble_stack_plan = __webpack_require__(6987);
+// EXTERNAL MODULE: ./src/plan/assemble-stack-plan.ts + 30 modules
+var assemble_stack_plan = __webpack_require__(6688);
 // EXTERNAL MODULE: ./src/plan/compare-values.ts
 var compare_values = __webpack_require__(5867);
 // EXTERNAL MODULE: ./src/plan/secret-text.ts
@@ -469,13 +471,18 @@ async function staticPlans(options) {
 async function planOne(comparison, environment) {
     const { system, before, after } = comparison;
     const remarks = [];
+    const unread = new Set();
     const head = await readSources(after, system, environment);
-    const base = await readBase(comparison, environment, remarks);
+    const base = await readBase(comparison, environment, (problem) => {
+        remarks.push(`The base can't be read, so all counts as new: ${problem}`);
+        for (const { name } of head.instances)
+            unread.add(name);
+    });
     const stacks = [];
     for (const instance of head.instances) {
         const former = base?.instances.find(({ name }) => name === instance.name);
         stacks.push({
-            before: former === undefined ? null : await sideBefore(comparison, former, instance, remarks),
+            before: former === undefined ? null : await sideBefore(comparison, former, instance, { remarks, unread }),
             after: await side(comparison, after, instance, 'after'),
         });
     }
@@ -491,6 +498,7 @@ async function planOne(comparison, environment) {
         account: head.account,
         comparedWith: before.name,
         stacks: withCodeNamed(staticStacks(stacks), comparison.code),
+        unread,
         remarks: site === null ? remarks : [...remarks, site],
         changesElsewhere: site !== null,
     });
@@ -503,7 +511,7 @@ async function readSources(tree, system, environment) {
     return { definition, account: values.account, instances: (0,stack_instances/* stackInstances */.f7)(definition, values) };
 }
 /** The base's sources; `null` where there were none, or none that can be read: then everything is new. */
-async function readBase({ system, before }, environment, remarks) {
+async function readBase({ system, before }, environment, onUnread) {
     const files = await before.files();
     if (!files.has((0,load/* systemFile */.Is)(system)) || !files.has((0,load/* environmentFile */.qU)(system, environment)))
         return null;
@@ -513,11 +521,11 @@ async function readBase({ system, before }, environment, remarks) {
     catch (error) {
         if (!(error instanceof slipway_error/* UserError */.yo))
             throw error;
-        remarks.push(`The base can't be read, so all counts as new: ${problemText(error)}`);
+        onUnread(problemText(error));
         return null;
     }
 }
-async function sideBefore(comparison, former, now, remarks) {
+async function sideBefore(comparison, former, now, { remarks, unread }) {
     const place = ({ account, region }) => `${account} in ${region}`;
     if (place(former) !== place(now)) {
         remarks.push(`${now.name} moves from ${place(former)} to ${place(now)}: what runs at the old place stays there.`);
@@ -529,6 +537,7 @@ async function sideBefore(comparison, former, now, remarks) {
     catch (error) {
         if (!(error instanceof slipway_error/* UserError */.yo))
             throw error;
+        unread.add(now.name);
         remarks.push(`${former.name} can't be read at the base, so it counts as new: ${problemText(error)}`);
         return null;
     }
@@ -1432,6 +1441,8 @@ function logOutcomes(log, system, sticky, check) {
 var external_node_crypto_ = __webpack_require__(7598);
 // EXTERNAL MODULE: ./src/report/cost-text.ts
 var cost_text = __webpack_require__(8793);
+// EXTERNAL MODULE: ./src/report/drift-text.ts
+var drift_text = __webpack_require__(4061);
 // EXTERNAL MODULE: ./src/report/visible.ts
 var report_visible = __webpack_require__(776);
 ;// CONCATENATED MODULE: ./src/report/html/markup.ts
@@ -1575,6 +1586,8 @@ const driftWords = {
     stays: 'drift stays',
     gone: 'deleted by hand',
 };
+/** Whether what was done by hand is certainly lost, or in the way. */
+const isMet = (drift) => ['fails', 'overwritten', 'lost'].includes(drift);
 /** One change of a resource: what, how bad, where it stands in the sources, and each property before and after. */
 function changeRow(change, node, context) {
     const kind = (0,plan_summary/* kindOf */.I)(change);
@@ -1587,7 +1600,7 @@ function changeRow(change, node, context) {
     ><span class="sr">${verbs[kind]}</span> <span class="name">${change.logicalId}</span>
     <span class="type">${change.type}</span>
     ${stop === undefined ? '' : html `<span class="badge ${stop.overridden ? 'open' : 'solid'}">${stop.overridden ? 'data at stake, allowed' : 'data at stake'}</span>`}
-    ${drift === undefined ? '' : html `<span class="badge change">${driftWords[drift]}</span>`}
+    ${drift === undefined ? '' : html `<span class="badge ${isMet(drift) ? 'remove' : 'change'}">${driftWords[drift]}</span>`}
     ${word === '' ? '' : html `<span class="badge">${word}</span>`}
     ${cost === undefined ? '' : html `<span class="cost">${(0,cost_text/* dollars */.E9)(cost.after - cost.before)} a month</span>`}
     ${change.at ? html `<span class="where">${(0,units/* place */.ik)(change.at)}</span>` : ''}`;
@@ -1698,8 +1711,6 @@ function costTable(stacks) {
   </details>`;
 }
 
-// EXTERNAL MODULE: ./src/report/drift-text.ts
-var drift_text = __webpack_require__(4061);
 ;// CONCATENATED MODULE: ./src/report/html/drift-box.ts
 
 
@@ -1707,7 +1718,7 @@ var drift_text = __webpack_require__(4061);
 const mostOpen = 12;
 /** What a plan says of drift: all resources with all properties, and what nobody knows. */
 function driftBox(plan) {
-    const report = (0,drift_text/* driftReport */.C)(plan);
+    const report = (0,drift_text/* driftReport */.CP)(plan);
     if (report === null || (report.headline === null && report.resources.length === 0))
         return html ``;
     const items = [
@@ -1739,7 +1750,10 @@ function driftBox(plan) {
   </div>`;
 }
 
+// EXTERNAL MODULE: ./src/report/output-lines.ts
+var output_lines = __webpack_require__(7999);
 ;// CONCATENATED MODULE: ./src/report/html/plan-tree.ts
+
 
 
 
@@ -1764,7 +1778,17 @@ function stackTree(context) {
         risks: ['around'],
         words: [stack.stack, 'parameter', parameter.name],
     }));
-    return nodeTree(stack.root, html `${stack.stack} <span class="type">${where}</span>`, first, context);
+    const tags = (stack.outcome === 'create' ? [] : (stack.tags ?? [])).map(({ key, before, after }) => row({
+        head: html `<span class="mark" aria-hidden="true">~</span><span class="sr">modify</span> tag
+        <span class="name">${key}</span>`,
+        body: [pair('value', { before, after, secret: false }, [])],
+        isOpen: true,
+        tone: 'change',
+        risks: ['around'],
+        words: [stack.stack, 'tag', key],
+    }));
+    const name = html `${stack.stack} <span class="type">${where}</span>`;
+    return nodeTree(stack.root, name, [...first, ...tags], context);
 }
 function nodeTree(node, name, first, context) {
     const children = node.children.filter((child) => (0,plan_summary/* nodesOf */.Nh)(child).some(plan_summary/* isTouched */.Dn));
@@ -1784,22 +1808,45 @@ function nodeTree(node, name, first, context) {
       >
     </summary>
     ${first} ${own.map((change) => changeRow(change, node, context))}
-    ${node.outputsOnly ? outputs(node, context) : ''}
-    ${node.unseen.map((each) => unseen(each, node, context))}
+    ${outputs(node, context, first.length > 0)} ${node.unseen.map((each) => unseen(each, node, context))}
     ${children.map((child) => nodeTree(child, html `${child.path.at(-1) ?? ''}`, [], context))}
     ${unchanged > 0 ? html `<p class="quiet">${(0,units/* counted */.hS)(unchanged, 'nested stack')} unchanged</p>` : ''}
   </details>`;
 }
-function outputs(node, { stack }) {
-    return row({
-        head: html `<span class="mark" aria-hidden="true">~</span> outputs
-      <span class="type">only outputs or tags change</span>`,
-        body: [],
-        isOpen: false,
-        tone: 'change',
-        risks: ['around'],
-        words: [stack.stack, ...node.path, 'outputs', 'tags'],
-    });
+/** Each output that changes; where nothing tells which, that some do. */
+function outputs(node, { stack }, isTold) {
+    const told = [...(0,output_lines/* certainOutputs */.vP)(node), ...(0,output_lines/* possibleOutputs */.W8)(node)];
+    const words = [stack.stack, ...node.path, 'outputs'];
+    if (told.length > 0) {
+        return told.map((output) => {
+            const { mark, tone } = output_lines/* outputMarks */.sk[output.action];
+            const isPossible = output.certainty === 'possible';
+            return row({
+                head: html `<span class="mark" aria-hidden="true">${isPossible ? '?' : mark}</span
+          ><span class="sr">${output.action}</span> output
+          <span class="name">${output.name}</span>
+          ${output.at ? html `<span class="where">${(0,units/* place */.ik)(output.at)}</span>` : ''}`,
+                body: [pair('value', output, (0,output_lines/* outputNotes */.BO)(output))],
+                isOpen: true,
+                tone: isPossible ? 'possible' : tone,
+                risks: isPossible ? ['around', 'possible'] : ['around'],
+                words: [...words, output.name, output.action],
+            });
+        });
+    }
+    if (isTold || !node.outputsOnly)
+        return [];
+    return [
+        row({
+            head: html `<span class="mark" aria-hidden="true">~</span> outputs
+        <span class="type">only outputs or tags change</span>`,
+            body: [],
+            isOpen: false,
+            tone: 'change',
+            risks: ['around'],
+            words: [...words, 'tags'],
+        }),
+    ];
 }
 function unseen({ logicalId, type, at }, node, context) {
     const path = pathOf(node, logicalId);
@@ -1841,13 +1888,17 @@ function stackMap(plan, id) {
   </figure>`;
 }
 function box(node, name, context) {
-    const children = node.children.filter((child) => (0,plan_summary/* nodesOf */.Nh)(child).some(plan_summary/* isTouched */.Dn));
+    const isAround = (each) => (0,plan_summary/* isTouched */.Dn)(each) || (0,plan_summary/* isFailed */.Ix)(each, context.stack);
+    const children = node.children.filter((child) => (0,plan_summary/* nodesOf */.Nh)(child).some(isAround));
     const unchanged = node.children.length - children.length;
     const sources = node.path.length === 0 ? sourcesOf(context.stack) : [];
     const inner = html `${children.map((child) => box(child, child.path.at(-1) ?? '', context))}${unchanged > 0 ? html `<li class="none">${unchanged} unchanged</li>` : ''}`;
     const isShown = context.stack.outcome !== 'none';
     return html `<li class="${worstOf(node, context) ?? (children.length > 0 ? 'around' : 'none')}">
-    <span>${isShown ? html `<a href="#${nodeAnchor(context, node)}">${name}</a>` : name} ${tally(node)}</span>
+    <span
+      >${isShown ? html `<a href="#${nodeAnchor(context, node)}">${name}</a>` : name}
+      ${(0,plan_summary/* isFailed */.Ix)(node, context.stack) ? html `<small>cannot be planned</small> ` : ''}${tally(node, (0,plan_summary/* isFailed */.Ix)(node, context.stack))}</span
+    >
     ${sources.length > 0 ? html `<small>takes from ${(0,units/* listed */.KE)(sources)}</small>` : ''}
     ${node.children.length > 0
         ? html `<ul>
@@ -1856,7 +1907,9 @@ function box(node, name, context) {
         : ''}
   </li>`;
 }
-function worstOf(node, { stops }) {
+function worstOf(node, { stack, stops }) {
+    if ((0,plan_summary/* isFailed */.Ix)(node, stack))
+        return 'failed';
     if (node.status === 'remove')
         return 'remove';
     return worst([
@@ -1867,11 +1920,11 @@ function worstOf(node, { stops }) {
     ]);
 }
 /** `+ 2 ~ 1`, in a fixed order. */
-function tally(node) {
+function tally(node, isQuiet) {
     const kinds = (0,plan_summary/* shownChanges */.ph)(node).map(plan_summary/* kindOf */.I);
     if (kinds.length === 0)
         return html `<small
-      >${node.outputsOnly ? 'outputs or tags' : node.unseen.length > 0 ? (0,units/* counted */.hS)(node.unseen.length, 'resource') + ' not seen' : node.children.length > 0 ? '' : 'unchanged'}</small
+      >${node.outputsOnly ? 'outputs or tags' : node.unseen.length > 0 ? (0,units/* counted */.hS)(node.unseen.length, 'resource') + ' not seen' : isQuiet || node.children.length > 0 ? '' : 'unchanged'}</small
     >`;
     const order = ['remove', 'replace', 'change', 'renew', 'import', 'add', 'possible'];
     const parts = order.flatMap((kind) => {
@@ -1907,7 +1960,7 @@ function planSection(plan, id) {
     const siteLine = (0,plan_notes/* siteText */.tE)(site);
     const stops = (0,plan_notes/* stopTexts */.lh)(plan).map((stop) => stopBox(stop, stopLink(plan, stop, id)));
     const told = stops.length > mostStops + 1 ? mostStops : stops.length;
-    const warnings = plan.stacks.flatMap((stack) => stack.warnings);
+    const warnings = (0,plan_notes/* warningsOf */.nZ)(plan);
     return html `<section id="${id}" class="plan">
     <h2>
       <span class="quiet">Plan</span> ${plan.system} → ${plan.environment} ${verdictBadge((0,plan_summary/* verdictOf */.Vj)(plan))}
@@ -1990,6 +2043,7 @@ function siteTree(site, text) {
 
 
 
+
 /** The page's parts to jump to; of a plan its verdict, counts and cost, so that environments can be compared at a glance. */
 function contents(entries) {
     if (entries.length < 2)
@@ -2003,10 +2057,12 @@ function contents(entries) {
 function card(plan) {
     const regions = [...new Set(plan.stacks.map(({ region }) => region))];
     const cost = (0,cost_text/* costCell */.ch)(plan.stacks);
+    const drift = (0,drift_text/* driftVerdict */.Zk)(plan);
     const sum = (0,plan_summary/* totals */.Sd)(plan.stacks);
     return html `<b>${plan.environment}</b> ${verdictBadge((0,plan_summary/* verdictOf */.Vj)(plan))}
     <small>${plan.system} · ${regions.join(', ')}</small>
     ${(0,plan_summary/* certain */.pY)(sum) + sum.possible > 0 ? plan_section_tally(sum) : html `<small>${(0,plan_notes/* sizeText */.lP)(sum)}</small>`}
+    ${drift === '' ? '' : html `<small class="remove"><b>${drift}</b></small>`}
     ${cost === '–' ? '' : html `<small>monthly cost: ${cost}</small>`}`;
 }
 
@@ -2442,7 +2498,12 @@ one('#theme').addEventListener('click', theme);
 one('#help').addEventListener('click', () => dialog.showModal());
 one('#close').addEventListener('click', () => dialog.close());
 unfold.addEventListener('click', () => openAll(unfold.getAttribute('aria-pressed') === 'true'));
-addEventListener('beforeprint', () => all('details.node, details.item').forEach((node) => (node.open = true)));
+let closed = [];
+addEventListener('beforeprint', () => {
+  closed = all('details.node, details.item, details.fold').filter((node) => !node.open);
+  for (const node of closed) node.open = true;
+});
+addEventListener('afterprint', () => closed.splice(0).forEach((node) => (node.open = false)));
 root.classList.add('scripted');
 arrive();
 `;
@@ -2534,7 +2595,7 @@ nav .tally { display: block; margin-top: 0.2rem; }
 .stop button { padding: 0 0.6rem; font-size: 0.85em; }
 
 figure { margin: 0.9rem 0; }
-.map, .map ul { display: flex; flex-wrap: wrap; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
+.map, .map ul { display: flex; flex-wrap: wrap; align-items: flex-start; gap: 0.5rem; margin: 0; padding: 0; list-style: none; }
 .map li { min-width: 0; max-width: 100%; padding: 0.35rem 0.7rem; border: 1px solid color-mix(in srgb, var(--tone) 40%, var(--line)); border-left: 4px solid var(--tone); border-radius: 4px 8px 8px 4px; background: color-mix(in srgb, var(--tone) 7%, var(--paper)); }
 .map li.none, .map li.around { border-color: var(--line); background: none; }
 .map li.none { color: var(--quiet); }
@@ -2603,7 +2664,7 @@ kbd { padding: 0.05em 0.45em; background: var(--raised); border: 1px solid var(-
 @media (max-width: 44rem) {
   main, header.page { padding: 0 0.9rem; }
   header.page { padding-top: 1.2rem; }
-  header.page h1 { font-size: 1.25rem; }
+  header.page h1 { font-size: 1.25rem; flex-basis: 9rem; }
   .tools { position: static; }
   html { scroll-padding-top: 1rem; }
   .head .where { margin-left: 0; flex-basis: 100%; padding-left: 1.7ch; }
@@ -2614,7 +2675,8 @@ kbd { padding: 0.05em 0.45em; background: var(--raised); border: 1px solid var(-
 }
 @media (prefers-reduced-motion: reduce) { * { transition: none !important; } }
 @media print {
-  :root { color-scheme: light; }
+  :root, :root[data-theme] { color-scheme: light; }
+  .badge.solid, .stop, .caution, .map li, del, ins { print-color-adjust: exact; }
   .tools, button { display: none !important; }
   .stop, .property, .map li { break-inside: avoid; }
   body { font-size: 11px; }

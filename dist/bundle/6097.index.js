@@ -778,6 +778,7 @@ function circle(edges) {
 /* harmony export */   FQ: () => (/* binding */ leaves),
 /* harmony export */   II: () => (/* binding */ unresolved),
 /* harmony export */   OZ: () => (/* binding */ lineage),
+/* harmony export */   Y: () => (/* binding */ ruleOf),
 /* harmony export */   _f: () => (/* binding */ unite),
 /* harmony export */   bQ: () => (/* binding */ lineageOf),
 /* harmony export */   e0: () => (/* binding */ exact),
@@ -792,6 +793,10 @@ const maskedSecret = '•••• (secret)';
 const noLineage = { sources: [], secret: false };
 function lineageOf(...sources) {
     return { sources: [...new Set(sources)].sort(), secret: false };
+}
+/** What a text does not say of how a value comes about: the condition, or the map, that chooses it. */
+function ruleOf(definition) {
+    return lineageOf(`rule:${definition}`);
 }
 function known(value, lineage = noLineage) {
     return { kind: 'value', value, lineage };

@@ -422,7 +422,7 @@ async function withLock(options, work) {
 /** Fetches as a browser would, through the dispatcher it is handed (a proxy, other certificates) or straight. */
 function edgeFetch(dispatcher) {
     return async (url, { headers, signal }) => {
-        const { fetch } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(7687)]).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
+        const { fetch } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(68)]).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
         return fetch(url, {
             headers,
             signal,

@@ -2,6 +2,79 @@ export const id = 7974;
 export const ids = [7974,9066];
 export const modules = {
 
+/***/ 3666:
+/***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   cu: () => (/* binding */ refusalCode),
+/* harmony export */   oV: () => (/* binding */ parseJsonAnswer),
+/* harmony export */   qL: () => (/* binding */ signJsonCall)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(7598);
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0___default = /*#__PURE__*/__webpack_require__.n(node_crypto__WEBPACK_IMPORTED_MODULE_0__);
+
+/**
+ * Signs a request, by POST, of an AWS API that speaks JSON (Smithy, "AWS JSON 1.0 protocol" and 1.1). In place of a client,
+ * which would be loaded for a call or two.
+ */
+async function signJsonCall({ service, region, target, body }, { credentials, version }) {
+    const { SignatureV4 } = await __webpack_require__.e(/* import() */ 5118).then(__webpack_require__.t.bind(__webpack_require__, 5118, 19));
+    const hostname = `${service}.${region}.${region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com'}`;
+    const text = JSON.stringify(body);
+    const { headers } = await new SignatureV4({ service, region, credentials, sha256: Sha256 }).sign({
+        method: 'POST',
+        protocol: 'https:',
+        hostname,
+        path: '/',
+        query: {},
+        headers: {
+            host: hostname,
+            'content-type': `application/x-amz-json-${version}`,
+            'x-amz-target': target,
+        },
+        body: text,
+    });
+    return { url: `https://${hostname}/`, headers, text };
+}
+/** What a JSON API answered: its fields, none where it is no JSON object. */
+function parseJsonAnswer(text) {
+    try {
+        const parsed = JSON.parse(text);
+        return typeof parsed === 'object' && parsed !== null ? parsed : {};
+    }
+    catch {
+        return {};
+    }
+}
+/** The code of a refusal, without the namespace that some services put before it. */
+function refusalCode(answer) {
+    const type = answer['__type'];
+    return /^(?:.*#)?(\w{1,80})$/.exec(typeof type === 'string' ? type : '')?.[1] ?? 'no code';
+}
+/** SHA-256 of Node.js, with a key HMAC, in the form that the signer asks for. */
+class Sha256 {
+    #sum;
+    constructor(key) {
+        this.#sum = key === undefined ? (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256') : (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHmac)('sha256', bytes(key));
+    }
+    update(chunk) {
+        this.#sum.update(bytes(chunk));
+    }
+    digest() {
+        return Promise.resolve(new Uint8Array(this.#sum.digest()));
+    }
+}
+function bytes(data) {
+    if (typeof data === 'string')
+        return data;
+    return ArrayBuffer.isView(data)
+        ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
+        : new Uint8Array(data);
+}
+
+
+/***/ }),
+
 /***/ 2534:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
@@ -282,7 +355,7 @@ function makeObjectSigner(region, credentials) {
     let made;
     const presign = async (bucket) => {
         const [{ S3Client: Client }, { linking, makePresign }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3711), __webpack_require__.e(7865)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)),
+            Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3711), __webpack_require__.e(246)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19)),
             Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3711), __webpack_require__.e(475)]).then(__webpack_require__.bind(__webpack_require__, 9128)),
         ]);
         made ??= new Client({
@@ -2274,72 +2347,25 @@ function releaseOf(seen) {
     }
 }
 
+// EXTERNAL MODULE: ./src/aws/signed-call.ts
+var signed_call = __webpack_require__(3666);
 ;// CONCATENATED MODULE: ./src/smoke/aws-call.ts
 
 
-
 /**
- * One call of an AWS API that speaks JSON 1.0 (Smithy, "AWS JSON 1.0 protocol"), signed with the credentials of the run. In
- * place of a client, which would be loaded for two calls.
+ * One call of an AWS API that speaks JSON 1.0 (Smithy, "AWS JSON 1.0 protocol"), signed with the credentials of the run.
  *
  * @returns the answer's body
  * @throws FixtureError for an answer that is none, or a refusal by its code
  */
-async function callAws(probe, credentials, { service, region, target, body }) {
-    const { SignatureV4 } = await __webpack_require__.e(/* import() */ 5118).then(__webpack_require__.t.bind(__webpack_require__, 5118, 19));
-    const hostname = `${service}.${region}.${urlSuffix(region)}`;
-    const text = JSON.stringify(body);
-    const { headers } = await new SignatureV4({ service, region, credentials, sha256: Sha256 }).sign({
-        method: 'POST',
-        protocol: 'https:',
-        hostname,
-        path: '/',
-        query: {},
-        headers: { host: hostname, 'content-type': 'application/x-amz-json-1.0', 'x-amz-target': target },
-        body: text,
-    });
-    const answer = await probe.send({
-        method: 'POST',
-        url: `https://${hostname}/`,
-        headers,
-        body: new TextEncoder().encode(text),
-    });
-    const parsed = aws_call_parse(answer.text());
+async function callAws(probe, credentials, call) {
+    const { url, headers, text } = await (0,signed_call/* signJsonCall */.qL)(call, { credentials, version: '1.0' });
+    const answer = await probe.send({ method: 'POST', url, headers, body: new TextEncoder().encode(text) });
+    const parsed = (0,signed_call/* parseJsonAnswer */.oV)(answer.text());
     if (answer.status !== 200) {
-        const type = parsed['__type'];
-        const code = /^(?:.*#)?(\w{1,80})$/.exec(typeof type === 'string' ? type : '')?.[1] ?? 'no code';
-        throw new smoke_check/* FixtureError */.ig(`${target.split('.').at(-1) ?? target} was refused: HTTP ${answer.status} ${code}`);
+        throw new smoke_check/* FixtureError */.ig(`${call.target.split('.').at(-1) ?? call.target} was refused: HTTP ${answer.status} ${(0,signed_call/* refusalCode */.cu)(parsed)}`);
     }
     return parsed;
-}
-function aws_call_parse(text) {
-    try {
-        const parsed = JSON.parse(text);
-        return typeof parsed === 'object' && parsed !== null ? parsed : {};
-    }
-    catch {
-        return {};
-    }
-}
-/** SHA-256 of Node.js, with a key HMAC, in the form that the signer asks for. */
-class Sha256 {
-    #sum;
-    constructor(key) {
-        this.#sum = key === undefined ? (0,external_node_crypto_.createHash)('sha256') : (0,external_node_crypto_.createHmac)('sha256', bytes(key));
-    }
-    update(chunk) {
-        this.#sum.update(bytes(chunk));
-    }
-    digest() {
-        return Promise.resolve(new Uint8Array(this.#sum.digest()));
-    }
-}
-function bytes(data) {
-    if (typeof data === 'string')
-        return data;
-    return ArrayBuffer.isView(data)
-        ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-        : new Uint8Array(data);
 }
 
 ;// CONCATENATED MODULE: ./src/smoke/evidence.ts
@@ -2820,7 +2846,7 @@ function makeProbes(options) {
     return make;
 }
 async function send(request, options, evidence) {
-    const { request: fetchOnce } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(7687)]).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
+    const { request: fetchOnce } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(68)]).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
     const method = request.method ?? 'GET';
     const requestHeaders = { ...request.headers };
     const started = options.clock.now();
@@ -2976,7 +3002,7 @@ const web_socket_patience = 15_000;
 /** An opener over a dispatcher. The WebSocket of a browser keeps an answer's status to itself, so the request below it is watched. */
 function makeSocketOpener(http) {
     return async ({ url, headers = {}, protocols = [] }, signal) => {
-        const { WebSocket: Socket } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(7687)]).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
+        const { WebSocket: Socket } = await Promise.all(/* import() */[__webpack_require__.e(4460), __webpack_require__.e(68)]).then(__webpack_require__.t.bind(__webpack_require__, 68, 23));
         signal.throwIfAborted();
         let status = null;
         const dispatcher = watching(http, (seen) => {

@@ -23,8 +23,8 @@ var check_plan = __webpack_require__(3155);
 var choose_release = __webpack_require__(5263);
 // EXTERNAL MODULE: ./src/deployment/plan-file.ts
 var plan_file = __webpack_require__(8147);
-// EXTERNAL MODULE: ./src/deployment/plan-environment.ts + 1 modules
-var plan_environment = __webpack_require__(1567);
+// EXTERNAL MODULE: ./src/deployment/plan-environment.ts + 2 modules
+var plan_environment = __webpack_require__(5818);
 // EXTERNAL MODULE: ./src/deployment/read-target.ts
 var read_target = __webpack_require__(9753);
 // EXTERNAL MODULE: ./src/deployment/require-proven.ts
@@ -262,7 +262,7 @@ async function plan(action, inputs, run) {
     if (approval !== 'none')
         action.summarize(approvalMarkdown(made, approval, inputs, action.io.env));
     summarize(action, target, made, run);
-    return { plan: made, file, approval, stop: isRun ? stop : null, drift: (0,drift_text/* driftWord */.s)(made) };
+    return { plan: made, file, approval, stop: isRun ? stop : null, drift: (0,drift_text/* driftWord */.sJ)(made) };
 }
 async function releaseToPlan(action, inputs, run, session) {
     const { root } = action;

@@ -69,7 +69,7 @@ function credentialsFor(identity, target) {
  * SDK's default chain, half a megabyte that no action needs.
  */
 async function webIdentityProvider({ token, sessionName }, { account, region }, role) {
-    const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(722)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+    const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(246)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
     const sts = new STS({ region });
     return async () => {
         const { Credentials: given } = await sts.assumeRoleWithWebIdentity({
@@ -237,11 +237,11 @@ function makeClients({ credentials, userAgent = 'slipway' }) {
         return new CloudFormation(config(region));
     });
     const s3 = (region) => once(`s3 ${region}`, async () => {
-        const { S3 } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3711), __webpack_require__.e(7865)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
+        const { S3 } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3711), __webpack_require__.e(246)]).then(__webpack_require__.t.bind(__webpack_require__, 3711, 19));
         return new S3({ ...config(region), requestChecksumCalculation: 'WHEN_REQUIRED' });
     });
     const secretsManager = (region) => once(`secretsmanager ${region}`, async () => {
-        const { SecretsManager } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(2994), __webpack_require__.e(5008)]).then(__webpack_require__.t.bind(__webpack_require__, 2994, 19));
+        const { SecretsManager } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(2994), __webpack_require__.e(246)]).then(__webpack_require__.t.bind(__webpack_require__, 2994, 19));
         return new SecretsManager(config(region));
     });
     return {
@@ -251,13 +251,17 @@ function makeClients({ credentials, userAgent = 'slipway' }) {
         s3,
         bucketSettings: s3,
         cloudFront: () => once('cloudfront', async () => {
-            const { CloudFront } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3169), __webpack_require__.e(2627)]).then(__webpack_require__.t.bind(__webpack_require__, 3169, 19));
+            const { CloudFront } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(3169), __webpack_require__.e(246)]).then(__webpack_require__.t.bind(__webpack_require__, 3169, 19));
             return new CloudFront(config('us-east-1'));
         }),
         secretsManager,
         secretStore: secretsManager,
+        parameterStore: (region) => once(`ssm ${region}`, async () => {
+            const { parameterStore } = await __webpack_require__.e(/* import() */ 1218).then(__webpack_require__.bind(__webpack_require__, 1218));
+            return parameterStore({ region, credentials, userAgent });
+        }),
         sts: (region) => once(`sts ${region}`, async () => {
-            const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(722)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
+            const { STS } = await Promise.all(/* import() */[__webpack_require__.e(5118), __webpack_require__.e(1328), __webpack_require__.e(1695), __webpack_require__.e(246)]).then(__webpack_require__.t.bind(__webpack_require__, 1695, 19));
             return new STS(config(region));
         }),
         iam: () => once('iam', async () => {

@@ -46,7 +46,7 @@ async function main(action) {
         junit: (0,_src_github_inputs_reader_js__WEBPACK_IMPORTED_MODULE_3__/* .optional */ .l)(_src_github_inputs_readers_js__WEBPACK_IMPORTED_MODULE_2__/* .pathInside */ ._l),
     });
     const junit = given.junit ?? (0,node_path__WEBPACK_IMPORTED_MODULE_0__.join)(action.workspace, 'out', 'smoke', `${system}-${environment}.xml`);
-    const { smoke } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(3996), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8996), __webpack_require__.e(8521), __webpack_require__.e(7974), __webpack_require__.e(5313)]).then(__webpack_require__.bind(__webpack_require__, 7842));
+    const { smoke } = await Promise.all(/* import() */[__webpack_require__.e(7934), __webpack_require__.e(3243), __webpack_require__.e(1615), __webpack_require__.e(6097), __webpack_require__.e(2373), __webpack_require__.e(8996), __webpack_require__.e(8521), __webpack_require__.e(7974), __webpack_require__.e(5313)]).then(__webpack_require__.bind(__webpack_require__, 7842));
     const report = await smoke(action, { system, environment, groups, role, junit });
     action.outputs({
         passed: report?.passed ?? 0,
