@@ -39,7 +39,7 @@ function installPackages(say) {
   const stamp = digest('package.json', 'package-lock.json');
   const marker = join(root, 'node_modules', '.slipway-stamp');
   if (read(marker) === stamp) return;
-  say(' setup   npm packages into node_modules (about 560 MB on disk, once)');
+  say(' setup   npm packages into node_modules (about 570 MB on disk, once)');
   const npm = process.env.npm_execpath;
   const [command, first] = npm ? [process.execPath, [npm]] : ['npm', []];
   run(command, [...first, 'ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], 'npm ci');
