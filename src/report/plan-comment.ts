@@ -1,6 +1,7 @@
 import type { EnvironmentName } from '../config/environment-name.ts';
 import { isStatic, type AnyPlan } from '../plan/static-plan.ts';
 import { short } from '../runtime/sha256.ts';
+import { driftWord } from './drift-text.ts';
 import { clipped, code, prose } from './markdown.ts';
 import { caveat } from './plan-notes.ts';
 import { verdictOf, verdicts, type Verdict } from './plan-summary.ts';
@@ -38,7 +39,7 @@ export interface PlanLink {
   readonly url: string;
 }
 
-/** `prod stops, dev and sit are ready`: the worst first. */
+/** `prod stops, dev and sit are ready, but sit fails on drift`: the worst first. */
 export function headline(entries: readonly PlanEntry[]): string {
   const phrases = verdicts.flatMap((verdict) => {
     const names = entries
@@ -46,7 +47,17 @@ export function headline(entries: readonly PlanEntry[]): string {
       .map(({ environment }) => environment);
     return names.length === 0 ? [] : [`${listed(names)} ${verbs[verdict][names.length === 1 ? 0 : 1]}`];
   });
-  return phrases.length === 0 ? 'nothing planned' : phrases.join(', ');
+  return phrases.length === 0 ? 'nothing planned' : phrases.join(', ') + driftClause(entries);
+}
+
+/** Nothing else would say at once that what is ready can't succeed. */
+function driftClause(entries: readonly PlanEntry[]): string {
+  const names = entries
+    .filter(({ plan }) => plan !== null && verdictOf(plan) === 'ready' && driftWord(plan) === 'fails')
+    .map(({ environment }) => environment);
+  if (names.length === 0) return '';
+  const who = entries.length === 1 ? '' : `${listed(names)} `;
+  return `, but ${who}${names.length === 1 ? 'fails' : 'fail'} on drift`;
 }
 
 const verbs: Readonly<Record<Verdict, readonly [string, string]>> = {

@@ -3,7 +3,7 @@ import type { DriftedProperty, DriftedResource, StackDrift } from '../../src/pla
 import type { Plan } from '../../src/plan/plan.ts';
 import { reportPage } from '../../src/report/html/report-page.ts';
 import { plainPaint } from '../../src/report/paint.ts';
-import { planMarkdown } from '../../src/report/plan-markdown.ts';
+import { headline, planMarkdown } from '../../src/report/plan-markdown.ts';
 import { planText } from '../../src/report/plan-terminal.ts';
 import { node, plan, resource, stack } from './plan-samples.ts';
 
@@ -105,6 +105,20 @@ describe('drift in every rendering', () => {
     expect(verdictOf('overwritten')).toBe('ready, **overwrites drift**');
     expect(verdictOf('possible')).toBe('ready, **may overwrite drift**');
     expect(verdictOf('adopted')).toBe('ready');
+  });
+
+  test('in the first line, where what is ready is certain to fail', () => {
+    const prod = planWith({ drifted: [drifted({ effect: 'fails' })] });
+    const first = (...plans: readonly Plan[]): string => {
+      const entries = plans.map((each) => ({ environment: each.environment, plan: each }));
+      return headline(entries);
+    };
+    expect(first(prod)).toBe('prod is ready, but fails on drift');
+    expect(first({ ...prod, environment: 'sit' }, planWith({ drifted: [drifted()] }))).toBe(
+      'sit and prod are ready, but sit fails on drift',
+    );
+    const stopped: Plan = { ...prod, gate: { verdict: 'stop', stops: [] } };
+    expect(first(stopped)).toBe('prod stops');
   });
 
   test('as a comment shows it: a line for each property', () => {
