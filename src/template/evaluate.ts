@@ -1,6 +1,6 @@
 import { canonicalJson, type Json } from '../runtime/canonical-json.ts';
 import { cidrBlocks } from './cidr.ts';
-import { namesSecret, withDynamicReferences } from './dynamic-references.ts';
+import { withDynamicReferences } from './dynamic-references.ts';
 import {
   asSecret,
   exact,
@@ -8,19 +8,17 @@ import {
   lineage,
   lineageOf,
   noLineage,
-  printable,
   ruleOf,
-  scalarText,
   unite,
   unresolved,
   type Evaluated,
   type Lineage,
 } from './evaluated.ts';
-import { flatten } from './parameter-values.ts';
 import { fullName, subPieces } from './references.ts';
 import { ruleFunction } from './rule-functions.ts';
 import { givesSecret } from './secret-attributes.ts';
 import type { TemplateBody } from './template.ts';
+import { asSecretAs, concatenate, join, select, split, textOf, waiting } from './text-functions.ts';
 
 /** The pseudo parameters that a plan can know. */
 export interface PseudoParameters {
@@ -136,26 +134,6 @@ function evaluateFunction(name: string, argument: unknown, scope: Scope): Evalua
   }
 }
 
-function waiting(name: string, items: readonly Evaluated[]): Evaluated {
-  const from = lineage({ kind: 'list', items });
-  const source = from.sources.length === 0 ? lineageOf(name) : from;
-  return unresolved(`${name.replace('Fn::', '')}(${items.map(textOf).join(', ')})`, {
-    ...source,
-    secret: from.secret,
-  });
-}
-
-/** A value that was found by others: as secret as they are. */
-function asSecretAs(others: readonly Evaluated[], value: Evaluated): Evaluated {
-  const from = lineage({ kind: 'list', items: others });
-  return from.secret ? asSecret(value, from.sources[0] ?? 'secret') : value;
-}
-
-function textOf(value: Evaluated): string {
-  const data = printable(value);
-  return typeof data === 'string' ? data : JSON.stringify(data);
-}
-
 /** `Fn::Equals` compares texts: `true` and `"true"` are equal. */
 function comparable(value: Json): string {
   return typeof value === 'object' ? canonicalJson(value) : String(value);
@@ -227,17 +205,6 @@ function substitute([text, variables]: readonly unknown[], scope: Scope): Evalua
   );
 }
 
-function concatenate(pieces: readonly Evaluated[]): Evaluated {
-  const flat = pieces.map(flatten);
-  const from = unite(flat.map((piece) => piece.lineage));
-  if (flat.every((piece) => piece.kind === 'value')) {
-    return withDynamicReferences(flat.map((piece) => scalarText(piece.value)).join(''), from);
-  }
-  const text = flat.map((piece) => (piece.kind === 'value' ? scalarText(piece.value) : piece.text)).join('');
-  const { lineage: whole } = withDynamicReferences(text, from);
-  return unresolved(text, { ...whole, secret: whole.secret || namesSecret(text) });
-}
-
 function choose([condition, yes, no]: readonly unknown[], scope: Scope): Evaluated {
   if (typeof condition !== 'string') return waiting('Fn::If', []);
   const outcome = conditionValue(condition, scope);
@@ -272,39 +239,6 @@ function logic(
   if (absorbing !== undefined && values.includes(absorbing)) return known(absorbing);
   const decided = values.filter((value) => value !== undefined);
   return decided.length === values.length ? known(decide(decided)) : waiting(name, items);
-}
-
-function join([delimiter, list]: readonly Evaluated[]): Evaluated {
-  const separator = delimiter === undefined ? undefined : exact(delimiter);
-  if (typeof separator !== 'string' || list?.kind !== 'list') {
-    return waiting(
-      'Fn::Join',
-      [delimiter, list].filter((each) => each !== undefined),
-    );
-  }
-  const present = list.items.filter((item) => item.kind !== 'none');
-  const between = known(separator, lineage(delimiter ?? { kind: 'none' }));
-  return concatenate(present.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
-}
-
-function select([index, list]: readonly Evaluated[]): Evaluated {
-  const position = index === undefined ? undefined : Number(exact(index));
-  const item = list?.kind === 'list' && position !== undefined ? list.items[position] : undefined;
-  const given = [index, list].filter((each) => each !== undefined);
-  return item === undefined ? waiting('Fn::Select', given) : asSecretAs(given.slice(0, 1), item);
-}
-
-function split([delimiter, text]: readonly Evaluated[]): Evaluated {
-  const separator = delimiter === undefined ? undefined : exact(delimiter);
-  const whole = text === undefined ? undefined : exact(text);
-  if (typeof separator !== 'string' || typeof whole !== 'string' || text === undefined) {
-    return waiting(
-      'Fn::Split',
-      [delimiter, text].filter((each) => each !== undefined),
-    );
-  }
-  const from = unite([text, delimiter ?? text].map(lineage));
-  return { kind: 'list', items: whole.split(separator).map((part) => known(part, from)) };
 }
 
 function findInMap(items: readonly Evaluated[], scope: Scope): Evaluated {
