@@ -494,7 +494,7 @@ function parseDynamicReference(text) {
 /* harmony export */   f: () => (/* binding */ fedBy),
 /* harmony export */   q: () => (/* binding */ evaluateTree)
 /* harmony export */ });
-/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1056);
+/* harmony import */ var _evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
 /* harmony import */ var _evaluated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(607);
 /* harmony import */ var _parameter_values_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7832);
 var _a;
@@ -632,7 +632,7 @@ function fedBy(stack, output) {
 
 /***/ }),
 
-/***/ 1056:
+/***/ 505:
 /***/ ((__unused_webpack_module, __webpack_exports__, __webpack_require__) => {
 
 
@@ -677,8 +677,6 @@ function cidrBlocks(block, count, bits) {
 var dynamic_references = __webpack_require__(7106);
 // EXTERNAL MODULE: ./src/template/evaluated.ts
 var evaluated = __webpack_require__(607);
-// EXTERNAL MODULE: ./src/template/parameter-values.ts
-var parameter_values = __webpack_require__(7832);
 // EXTERNAL MODULE: ./src/template/references.ts
 var references = __webpack_require__(2017);
 ;// CONCATENATED MODULE: ./src/template/rule-functions.ts
@@ -729,6 +727,70 @@ function givesSecret(resource, attribute, isSecret) {
     if (isCustom && attribute !== null)
         return isSecret(Properties);
     return Object.entries(Properties).some(([name, value]) => naming.test(name) && isSecret(value));
+}
+
+// EXTERNAL MODULE: ./src/template/parameter-values.ts
+var parameter_values = __webpack_require__(7832);
+;// CONCATENATED MODULE: ./src/template/text-functions.ts
+
+
+
+/** What a function gives that can't be computed yet: its text with what is known, and the lineage of all it is given. */
+function waiting(name, items) {
+    const from = (0,evaluated/* lineage */.OZ)({ kind: 'list', items });
+    const source = from.sources.length === 0 ? (0,evaluated/* lineageOf */.bQ)(name) : from;
+    return (0,evaluated/* unresolved */.II)(`${name.replace('Fn::', '')}(${items.map(textOf).join(', ')})`, {
+        ...source,
+        secret: from.secret,
+    });
+}
+/** A value that was found by others: as secret as they are. */
+function asSecretAs(others, value) {
+    const from = (0,evaluated/* lineage */.OZ)({ kind: 'list', items: others });
+    return from.secret ? (0,evaluated/* asSecret */.BO)(value, from.sources[0] ?? 'secret') : value;
+}
+/** A value as it reads within the text of another. */
+function textOf(value) {
+    const data = (0,evaluated/* printable */.g$)(value);
+    return typeof data === 'string' ? data : JSON.stringify(data);
+}
+/** One text of several values; unresolved as soon as one of them is. */
+function concatenate(pieces) {
+    const flat = pieces.map(parameter_values/* flatten */.Bq);
+    const from = (0,evaluated/* unite */._f)(flat.map((piece) => piece.lineage));
+    if (flat.every((piece) => piece.kind === 'value')) {
+        return (0,dynamic_references/* withDynamicReferences */.sR)(flat.map((piece) => (0,evaluated/* scalarText */.ws)(piece.value)).join(''), from);
+    }
+    const text = flat.map((piece) => (piece.kind === 'value' ? (0,evaluated/* scalarText */.ws)(piece.value) : piece.text)).join('');
+    const { lineage: whole } = (0,dynamic_references/* withDynamicReferences */.sR)(text, from);
+    return (0,evaluated/* unresolved */.II)(text, { ...whole, secret: whole.secret || (0,dynamic_references/* namesSecret */.L4)(text) });
+}
+/** `Fn::Join`, of its delimiter and its list. */
+function join([delimiter, list]) {
+    const separator = delimiter === undefined ? undefined : (0,evaluated/* exact */.e0)(delimiter);
+    if (typeof separator !== 'string' || list?.kind !== 'list') {
+        return waiting('Fn::Join', [delimiter, list].filter((each) => each !== undefined));
+    }
+    const present = list.items.filter((item) => item.kind !== 'none');
+    const between = (0,evaluated/* known */.eO)(separator, (0,evaluated/* lineage */.OZ)(delimiter ?? { kind: 'none' }));
+    return concatenate(present.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
+}
+/** `Fn::Select`, of an index and a list. */
+function text_functions_select([index, list]) {
+    const position = index === undefined ? undefined : Number((0,evaluated/* exact */.e0)(index));
+    const item = list?.kind === 'list' && position !== undefined ? list.items[position] : undefined;
+    const given = [index, list].filter((each) => each !== undefined);
+    return item === undefined ? waiting('Fn::Select', given) : asSecretAs(given.slice(0, 1), item);
+}
+/** `Fn::Split`, of a delimiter and a text. */
+function split([delimiter, text]) {
+    const separator = delimiter === undefined ? undefined : (0,evaluated/* exact */.e0)(delimiter);
+    const whole = text === undefined ? undefined : (0,evaluated/* exact */.e0)(text);
+    if (typeof separator !== 'string' || typeof whole !== 'string' || text === undefined) {
+        return waiting('Fn::Split', [delimiter, text].filter((each) => each !== undefined));
+    }
+    const from = (0,evaluated/* unite */._f)([text, delimiter ?? text].map(evaluated/* lineage */.OZ));
+    return { kind: 'list', items: whole.split(separator).map((part) => (0,evaluated/* known */.eO)(part, from)) };
 }
 
 ;// CONCATENATED MODULE: ./src/template/evaluate.ts
@@ -789,7 +851,7 @@ function evaluateFunction(name, argument, scope) {
         case 'Fn::Join':
             return join(items());
         case 'Fn::Select':
-            return evaluate_select(items());
+            return text_functions_select(items());
         case 'Fn::Split':
             return split(items());
         case 'Fn::FindInMap':
@@ -834,23 +896,6 @@ function evaluateFunction(name, argument, scope) {
         default:
             return waiting(name, items());
     }
-}
-function waiting(name, items) {
-    const from = (0,evaluated/* lineage */.OZ)({ kind: 'list', items });
-    const source = from.sources.length === 0 ? (0,evaluated/* lineageOf */.bQ)(name) : from;
-    return (0,evaluated/* unresolved */.II)(`${name.replace('Fn::', '')}(${items.map(textOf).join(', ')})`, {
-        ...source,
-        secret: from.secret,
-    });
-}
-/** A value that was found by others: as secret as they are. */
-function asSecretAs(others, value) {
-    const from = (0,evaluated/* lineage */.OZ)({ kind: 'list', items: others });
-    return from.secret ? (0,evaluated/* asSecret */.BO)(value, from.sources[0] ?? 'secret') : value;
-}
-function textOf(value) {
-    const data = (0,evaluated/* printable */.g$)(value);
-    return typeof data === 'string' ? data : JSON.stringify(data);
 }
 /** `Fn::Equals` compares texts: `true` and `"true"` are equal. */
 function comparable(value) {
@@ -915,16 +960,6 @@ function substitute([text, variables], scope) {
             : resourceValue(piece.name, piece.attribute, scope);
     }));
 }
-function concatenate(pieces) {
-    const flat = pieces.map(parameter_values/* flatten */.Bq);
-    const from = (0,evaluated/* unite */._f)(flat.map((piece) => piece.lineage));
-    if (flat.every((piece) => piece.kind === 'value')) {
-        return (0,dynamic_references/* withDynamicReferences */.sR)(flat.map((piece) => (0,evaluated/* scalarText */.ws)(piece.value)).join(''), from);
-    }
-    const text = flat.map((piece) => (piece.kind === 'value' ? (0,evaluated/* scalarText */.ws)(piece.value) : piece.text)).join('');
-    const { lineage: whole } = (0,dynamic_references/* withDynamicReferences */.sR)(text, from);
-    return (0,evaluated/* unresolved */.II)(text, { ...whole, secret: whole.secret || (0,dynamic_references/* namesSecret */.L4)(text) });
-}
 function choose([condition, yes, no], scope) {
     if (typeof condition !== 'string')
         return waiting('Fn::If', []);
@@ -954,30 +989,6 @@ function logic(name, items, decide, absorbing) {
         return (0,evaluated/* known */.eO)(absorbing);
     const decided = values.filter((value) => value !== undefined);
     return decided.length === values.length ? (0,evaluated/* known */.eO)(decide(decided)) : waiting(name, items);
-}
-function join([delimiter, list]) {
-    const separator = delimiter === undefined ? undefined : (0,evaluated/* exact */.e0)(delimiter);
-    if (typeof separator !== 'string' || list?.kind !== 'list') {
-        return waiting('Fn::Join', [delimiter, list].filter((each) => each !== undefined));
-    }
-    const present = list.items.filter((item) => item.kind !== 'none');
-    const between = (0,evaluated/* known */.eO)(separator, (0,evaluated/* lineage */.OZ)(delimiter ?? { kind: 'none' }));
-    return concatenate(present.flatMap((item, index) => (index === 0 ? [item] : [between, item])));
-}
-function evaluate_select([index, list]) {
-    const position = index === undefined ? undefined : Number((0,evaluated/* exact */.e0)(index));
-    const item = list?.kind === 'list' && position !== undefined ? list.items[position] : undefined;
-    const given = [index, list].filter((each) => each !== undefined);
-    return item === undefined ? waiting('Fn::Select', given) : asSecretAs(given.slice(0, 1), item);
-}
-function split([delimiter, text]) {
-    const separator = delimiter === undefined ? undefined : (0,evaluated/* exact */.e0)(delimiter);
-    const whole = text === undefined ? undefined : (0,evaluated/* exact */.e0)(text);
-    if (typeof separator !== 'string' || typeof whole !== 'string' || text === undefined) {
-        return waiting('Fn::Split', [delimiter, text].filter((each) => each !== undefined));
-    }
-    const from = (0,evaluated/* unite */._f)([text, delimiter ?? text].map(evaluated/* lineage */.OZ));
-    return { kind: 'list', items: whole.split(separator).map((part) => (0,evaluated/* known */.eO)(part, from)) };
 }
 function findInMap(items, scope) {
     const [mapping, first, second] = items.map(evaluated/* exact */.e0);

@@ -170,8 +170,8 @@ function perMonth(usd) {
     return `$${usd.toFixed(2)} a month`;
 }
 
-// EXTERNAL MODULE: ./src/template/evaluate.ts + 3 modules
-var evaluate = __webpack_require__(1056);
+// EXTERNAL MODULE: ./src/template/evaluate.ts + 4 modules
+var evaluate = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./src/plan/policy-action.ts
 
 
@@ -3176,7 +3176,7 @@ function noticeText({ logicalId, property, reason, by }, path) {
 /* harmony export */   zd: () => (/* binding */ printed)
 /* harmony export */ });
 /* harmony import */ var _runtime_canonical_json_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2673);
-/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1056);
+/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
 /* harmony import */ var _template_evaluated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(607);
 /* harmony import */ var _change_details_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(6432);
 /* harmony import */ var _template_scope_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4184);
@@ -4313,7 +4313,7 @@ const nestedStackType = 'AWS::CloudFormation::Stack';
 /* harmony export */   mC: () => (/* binding */ parametersOf),
 /* harmony export */   t2: () => (/* binding */ exists)
 /* harmony export */ });
-/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1056);
+/* harmony import */ var _template_evaluate_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(505);
 /* harmony import */ var _template_evaluated_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(607);
 
 
@@ -4583,27 +4583,39 @@ function isGraveNode(node) {
 /* harmony export */   qr: () => (/* binding */ footer),
 /* harmony export */   r0: () => (/* binding */ wholeText)
 /* harmony export */ });
-/* harmony import */ var _plan_static_plan_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(6401);
+/* harmony import */ var _plan_static_plan_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(6401);
 /* harmony import */ var _runtime_sha256_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(4225);
-/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4285);
-/* harmony import */ var _plan_notes_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(3537);
-/* harmony import */ var _plan_summary_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(6130);
-/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7885);
+/* harmony import */ var _drift_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4061);
+/* harmony import */ var _markdown_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4285);
+/* harmony import */ var _plan_notes_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3537);
+/* harmony import */ var _plan_summary_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6130);
+/* harmony import */ var _units_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7885);
 
 
 
 
 
 
-/** `prod stops, dev and sit are ready`: the worst first. */
+
+/** `prod stops, dev and sit are ready, but sit fails on drift`: the worst first. */
 function headline(entries) {
-    const phrases = _plan_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .verdicts */ .rY.flatMap((verdict) => {
+    const phrases = _plan_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .verdicts */ .rY.flatMap((verdict) => {
         const names = entries
-            .filter(({ plan }) => (0,_plan_summary_js__WEBPACK_IMPORTED_MODULE_2__/* .verdictOf */ .Vj)(plan) === verdict)
+            .filter(({ plan }) => (0,_plan_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(plan) === verdict)
             .map(({ environment }) => environment);
-        return names.length === 0 ? [] : [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_3__/* .listed */ .KE)(names)} ${verbs[verdict][names.length === 1 ? 0 : 1]}`];
+        return names.length === 0 ? [] : [`${(0,_units_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(names)} ${verbs[verdict][names.length === 1 ? 0 : 1]}`];
     });
-    return phrases.length === 0 ? 'nothing planned' : phrases.join(', ');
+    return phrases.length === 0 ? 'nothing planned' : phrases.join(', ') + driftClause(entries);
+}
+/** Nothing else would say at once that what is ready can't succeed. */
+function driftClause(entries) {
+    const names = entries
+        .filter(({ plan }) => plan !== null && (0,_plan_summary_js__WEBPACK_IMPORTED_MODULE_3__/* .verdictOf */ .Vj)(plan) === 'ready' && (0,_drift_text_js__WEBPACK_IMPORTED_MODULE_1__/* .driftWord */ .sJ)(plan) === 'fails')
+        .map(({ environment }) => environment);
+    if (names.length === 0)
+        return '';
+    const who = entries.length === 1 ? '' : `${(0,_units_js__WEBPACK_IMPORTED_MODULE_4__/* .listed */ .KE)(names)} `;
+    return `, but ${who}${names.length === 1 ? 'fails' : 'fail'} on drift`;
 }
 const verbs = {
     missing: ['has no plan', 'have no plan'],
@@ -4615,34 +4627,34 @@ const verbs = {
 };
 /** Said before anything else, so that nobody takes a comparison of sources for a plan; each at most so many characters. */
 function cautionBlocks({ cautions, entries }, most) {
-    const texts = entries.flatMap(({ plan }) => (plan === null ? [] : ((0,_plan_notes_js__WEBPACK_IMPORTED_MODULE_1__/* .caveat */ .jf)(plan) ?? [])));
-    return [...new Set([...(cautions ?? []), ...texts])].map((text) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .clipped */ .cz)(text, most))}`);
+    const texts = entries.flatMap(({ plan }) => (plan === null ? [] : ((0,_plan_notes_js__WEBPACK_IMPORTED_MODULE_2__/* .caveat */ .jf)(plan) ?? [])));
+    return [...new Set([...(cautions ?? []), ...texts])].map((text) => `> ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .clipped */ .cz)(text, most))}`);
 }
 /** Environments without a plan, each with its reason of at most so many characters. */
 function problemBlocks(entries, most) {
     return entries
         .filter(({ plan }) => plan === null)
         .map(({ environment, problem }) => {
-        const why = problem === undefined ? 'Its job did not hand one in.' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .clipped */ .cz)(problem, most));
+        const why = problem === undefined ? 'Its job did not hand one in.' : (0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)((0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .clipped */ .cz)(problem, most));
         return `> **${environment} has no plan.** ${why}`;
     });
 }
 /** Release, fingerprints, commit and links. */
 function footer(comment) {
-    const fingerprints = comment.entries.flatMap(({ environment, plan }) => plan === null || (0,_plan_static_plan_js__WEBPACK_IMPORTED_MODULE_5__/* .isStatic */ .N)(plan) ? [] : [`${environment} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_runtime_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h)(plan.fingerprint))}`]);
+    const fingerprints = comment.entries.flatMap(({ environment, plan }) => plan === null || (0,_plan_static_plan_js__WEBPACK_IMPORTED_MODULE_6__/* .isStatic */ .N)(plan) ? [] : [`${environment} ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)((0,_runtime_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h)(plan.fingerprint))}`]);
     const parts = [
-        comment.release === '' ? '' : `release ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)((0,_runtime_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h)(comment.release))}`,
+        comment.release === '' ? '' : `release ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)((0,_runtime_sha256_js__WEBPACK_IMPORTED_MODULE_0__/* .short */ .h)(comment.release))}`,
         fingerprints.length > 0 ? `plan ${fingerprints.join(', ')}` : '',
-        comment.commit === null ? '' : `commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(comment.commit.slice(0, 7))}${mergeText(comment)}`,
+        comment.commit === null ? '' : `commit ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(comment.commit.slice(0, 7))}${mergeText(comment)}`,
         ...(comment.links ?? []).map(linkText),
     ];
     return parts.filter((part) => part !== '').join(' · ');
 }
 function mergeText({ merge }) {
-    return merge === null || merge === undefined ? '' : `, merged as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .code */ .aY)(merge.slice(0, 7))}`;
+    return merge === null || merge === undefined ? '' : `, merged as ${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .code */ .aY)(merge.slice(0, 7))}`;
 }
 function linkText({ text, url }) {
-    return `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_4__/* .prose */ .CS)(text)}](<${encodeURI(url).replaceAll('>', '%3E').replaceAll('<', '%3C')}>)`;
+    return `[${(0,_markdown_js__WEBPACK_IMPORTED_MODULE_5__/* .prose */ .CS)(text)}](<${encodeURI(url).replaceAll('>', '%3E').replaceAll('<', '%3C')}>)`;
 }
 /** Where all that is left out stands, as the subject of a sentence. */
 function wholeText({ links }) {

@@ -1146,8 +1146,8 @@ function fields(value) {
         : {};
 }
 
-// EXTERNAL MODULE: ./src/template/evaluate.ts + 3 modules
-var evaluate = __webpack_require__(1056);
+// EXTERNAL MODULE: ./src/template/evaluate.ts + 4 modules
+var evaluate = __webpack_require__(505);
 ;// CONCATENATED MODULE: ./src/lint/template-rules.ts
 
 
