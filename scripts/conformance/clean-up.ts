@@ -61,12 +61,23 @@ export async function cleanUp(world: World, prefix: string): Promise<readonly st
 
 async function deleteStack(world: World, name: string): Promise<void> {
   const { cloudFormation } = world.clients;
-  const { Stacks } = await cloudFormation.describeStacks({ StackName: name });
-  const StackName = Stacks?.[0]?.StackId ?? name;
+  const found = await findStack(world, name);
+  if (found === null) return;
+  const StackName = found.StackId ?? name;
   await cloudFormation.deleteStack({ StackName });
   const status = await until(world, `deletion of ${name}`, async () => {
-    const found = (await cloudFormation.describeStacks({ StackName })).Stacks?.[0]?.StackStatus;
-    return found === 'DELETE_COMPLETE' || found === 'DELETE_FAILED' ? found : undefined;
+    const now = (await findStack(world, StackName))?.StackStatus ?? 'DELETE_COMPLETE';
+    return now === 'DELETE_COMPLETE' || now === 'DELETE_FAILED' ? now : undefined;
   });
   if (status === 'DELETE_FAILED') throw new Error('DELETE_FAILED');
+}
+
+/** `null` where it is gone, as a nested stack may be by now: it goes with its root. */
+async function findStack({ clients }: World, StackName: string): Promise<Stack | null> {
+  try {
+    return (await clients.cloudFormation.describeStacks({ StackName })).Stacks?.[0] ?? null;
+  } catch (error) {
+    if (error instanceof Error && error.message.includes('does not exist')) return null;
+    throw error;
+  }
 }
