@@ -41,7 +41,7 @@ const browser = await chromium.launch({
   args: sparticuz.args.filter((argument) => argument !== '--single-process' && argument !== '--no-zygote'),
 });
 try {
-  const page = await browser.newPage({ viewport: { width: 1100, height: 1155 }, colorScheme: 'light' });
+  const page = await browser.newPage({ viewport: { width: 1100, height: 1420 }, colorScheme: 'light' });
   await page.goto(pathToFileURL(resolve(report)).href);
   // the step with the one change deep in a nested stack, opened down to its first plan's tree
   await page.evaluate(`{
