@@ -571,7 +571,9 @@ function nothingEarlier(system, environment, current) {
 /* harmony import */ var _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6505);
 /* harmony import */ var _plan_secret_outputs_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2372);
 /* harmony import */ var _release_open_release_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2057);
-/* harmony import */ var _read_target_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(9753);
+/* harmony import */ var _runtime_sha256_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4225);
+/* harmony import */ var _read_target_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(9753);
+
 
 
 
@@ -591,13 +593,13 @@ async function systemSecrecy(target, base, { store, logger }) {
     const former = await formerWiring(base, target, store).catch((error) => {
         if (!(error instanceof _errors_slipway_error_js__WEBPACK_IMPORTED_MODULE_0__/* .SlipwayError */ .GQ))
             throw error;
-        logger.warn(`what release ${base.slice(0, 8)} wired can't be read, so changed parameters are masked: ${error.message}`);
+        logger.warn(`what release ${(0,_runtime_sha256_js__WEBPACK_IMPORTED_MODULE_3__/* .short */ .h)(base)} wired can't be read, so changed parameters are masked: ${error.message}`);
         return null;
     });
     return former === null ? { outputs, formerSecrets: () => 'all' } : withFormer(outputs, former);
 }
 async function formerWiring(base, { environment }, store) {
-    const { instances, release } = await (0,_read_target_js__WEBPACK_IMPORTED_MODULE_3__/* .readTarget */ ._)(await (0,_release_open_release_js__WEBPACK_IMPORTED_MODULE_2__/* .openRelease */ .gS)(base, store), environment.environment);
+    const { instances, release } = await (0,_read_target_js__WEBPACK_IMPORTED_MODULE_4__/* .readTarget */ ._)(await (0,_release_open_release_js__WEBPACK_IMPORTED_MODULE_2__/* .openRelease */ .gS)(base, store), environment.environment);
     return { instances, outputs: await (0,_plan_secret_outputs_js__WEBPACK_IMPORTED_MODULE_1__/* .outputSecrecy */ .I)(instances, release) };
 }
 function withFormer(outputs, former) {

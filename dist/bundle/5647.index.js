@@ -1006,6 +1006,7 @@ var units = __webpack_require__(7885);
 
 
 
+
 const stale_marks_pattern = new RegExp(`^<!-- stale (?<environment>${lineParts.environments}) (?<at>${lineParts.moment}) release (?<release>[0-9a-f]{16}) pull (?<pull>-|\\d{1,9}) changed (?<changed>${lineParts.list}) -->$`);
 function writeMark({ environment, at, release, pull, changed }) {
     return `<!-- stale ${environment} ${at} release ${release} pull ${pull ?? '-'} changed ${writeNames(changed)} -->`;
@@ -1073,7 +1074,7 @@ function staleBanner(marks, planned, pull) {
 }
 function since({ environment, release, pull }) {
     const by = pull === null ? '' : `, pull request ${pull}`;
-    return `${environment} was deployed since (release \`${release.slice(0, 8)}\`${by})`;
+    return `${environment} was deployed since (release \`${(0,sha256/* short */.h)(release)}\`${by})`;
 }
 function namesText(names) {
     if (names.includes(anyName))

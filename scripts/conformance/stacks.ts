@@ -99,6 +99,14 @@ export function changeOf(set: DescribeChangeSetOutput, logicalId: string): Resou
   );
 }
 
+/** The change set of a nested stack, by that of its parent. */
+export const childOf = (
+  stage: Stage,
+  set: DescribeChangeSetOutput,
+  logicalId: string,
+): Promise<DescribeChangeSetOutput> =>
+  changeSetOf(stage, changeOf(set, logicalId)?.ChangeSetId ?? `no change set for ${logicalId}`);
+
 export function changed(set: DescribeChangeSetOutput): readonly string[] {
   return (set.Changes ?? [])
     .map(({ ResourceChange }) => `${ResourceChange?.Action ?? ''} ${ResourceChange?.LogicalResourceId ?? ''}`)

@@ -9,6 +9,7 @@ import {
 import { openRelease } from '../release/open-release.ts';
 import type { ArtifactStore, Sha256 } from '../release/release.ts';
 import type { Logger } from '../runtime/logger.ts';
+import { short } from '../runtime/sha256.ts';
 import { readTarget } from './read-target.ts';
 import type { Target } from './target.ts';
 
@@ -37,7 +38,7 @@ export async function systemSecrecy(
   const former = await formerWiring(base, target, store).catch((error: unknown) => {
     if (!(error instanceof SlipwayError)) throw error;
     logger.warn(
-      `what release ${base.slice(0, 8)} wired can't be read, so changed parameters are masked: ${error.message}`,
+      `what release ${short(base)} wired can't be read, so changed parameters are masked: ${error.message}`,
     );
     return null;
   });

@@ -1,3 +1,4 @@
+import { expect } from '@jest/globals';
 import { createHash } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
@@ -203,4 +204,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** No value on either stream. */
+export function expectSilent(
+  ran: { readonly out: string; readonly err: string; readonly shown: string },
+  ...values: readonly string[]
+): void {
+  for (const value of values) expect(`${ran.out}${ran.err}${ran.shown}`).not.toContain(value);
 }

@@ -1,3 +1,4 @@
+import type { DescribeChangeSetOutput } from '@aws-sdk/client-cloudformation';
 /** A child that makes a queue. */
 const store = (visibility: string) => `
 Parameters:
@@ -23,6 +24,9 @@ export interface RootSettings {
   readonly source?: string;
   readonly withExtra?: 'yes' | 'no';
 }
+
+/** Makes a change set of such a root. */
+export type Planned = (settings: RootSettings, nested?: boolean) => Promise<DescribeChangeSetOutput>;
 
 /** A root with two children; `bucket` holds their templates. */
 export function nestedRoot(bucket: string, settings: RootSettings = {}): string {

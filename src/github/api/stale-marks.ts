@@ -1,5 +1,6 @@
 import { environmentNames, type EnvironmentName } from '../../config/environment-name.ts';
 import { listed } from '../../report/units.ts';
+import { short } from '../../runtime/sha256.ts';
 import {
   anyName,
   lineParts,
@@ -118,7 +119,7 @@ export function staleBanner(
 
 function since({ environment, release, pull }: StaleMark): string {
   const by = pull === null ? '' : `, pull request ${pull}`;
-  return `${environment} was deployed since (release \`${release.slice(0, 8)}\`${by})`;
+  return `${environment} was deployed since (release \`${short(release)}\`${by})`;
 }
 
 function namesText(names: readonly string[]): string {
